@@ -37,5 +37,6 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .testTarget(name: "ParallaxCoreTests", dependencies: ["ParallaxCore"], swiftSettings: strict),
+        .testTarget(name: "ParallaxReaderTests", dependencies: ["ParallaxReader"], swiftSettings: strict),
     ]
 )
