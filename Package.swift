@@ -38,5 +38,6 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(name: "ParallaxCoreTests", dependencies: ["ParallaxCore"], swiftSettings: strict),
         .testTarget(name: "ParallaxReaderTests", dependencies: ["ParallaxReader"], swiftSettings: strict),
+        .testTarget(name: "ReadingTests", dependencies: ["ParallaxCore"], swiftSettings: strict),
     ]
 )
