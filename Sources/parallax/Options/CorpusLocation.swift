@@ -1,0 +1,28 @@
+import ParallaxStore
+
+/// Finds and opens corpus folders.
+enum CorpusLocation {
+    /// More faults than this are only counted: the rest is for `parallax check`.
+    private static let faultsShown = 5
+
+    /// Opens a folder, or the shipped corpus when none is named.
+    static func open(_ folder: String?) throws -> CorpusFolder {
+        guard let path = folder ?? ShippedFiles.folder("corpus") else {
+            throw CommandFailure(
+                "the shipped corpus is not beside the program; name a folder: parallax FOLDER")
+        }
+        do throws(UnusableFolder) {
+            return try CorpusFolder.read(path)
+        } catch {
+            throw CommandFailure(error.description)
+        }
+    }
+
+    /// Says what was wrong in a folder, the first few faults and how many more there are.
+    static func report(_ faults: [CorpusFault]) {
+        for fault in faults.prefix(faultsShown) { StandardError.print(fault.description) }
+        if faults.count > faultsShown {
+            StandardError.print("\(faults.count - faultsShown) more faults; parallax check lists them all")
+        }
+    }
+}
