@@ -37,6 +37,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .testTarget(name: "ParallaxCoreTests", dependencies: ["ParallaxCore"], swiftSettings: strict),
+        .testTarget(name: "CommandTests", dependencies: ["parallax"], swiftSettings: strict),
         .testTarget(name: "ParallaxReaderTests", dependencies: ["ParallaxReader"], swiftSettings: strict),
         .testTarget(name: "ReadingTests", dependencies: ["ParallaxCore"], swiftSettings: strict),
     ]
