@@ -39,6 +39,7 @@ let package = Package(
         .testTarget(name: "ParallaxCoreTests", dependencies: ["ParallaxCore"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["parallax"], swiftSettings: strict),
         .testTarget(name: "ParallaxReaderTests", dependencies: ["ParallaxReader"], swiftSettings: strict),
-        .testTarget(name: "ReadingTests", dependencies: ["ParallaxCore"], swiftSettings: strict),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["ParallaxCore", "ParallaxStore"], swiftSettings: strict),
     ]
 )
