@@ -1,0 +1,16 @@
+/// Where keys are pressed. Each situation looks through some of these in turn, the innermost first, so that
+/// a pane can give a key a meaning of its own. The raw value is the name of the section in a keymap file.
+public enum KeyContext: String, Hashable, Sendable, CaseIterable {
+    /// Everywhere.
+    case global
+    /// In the document pane.
+    case document
+    /// In the sidebar.
+    case entities
+    /// In the cross-reference pane.
+    case xrefs
+    /// In a list that lies over the panes: help, marks, hits …
+    case list
+    /// While a line is being typed. A key that writes a character writes it, unless this section binds it.
+    case input
+}

@@ -1,0 +1,15 @@
+import ParallaxCore
+
+/// What happened. `ReaderState.apply` is the only way to change the state, and takes nothing but actions.
+public enum Action: Sendable {
+    /// Something came from the terminal.
+    case input(InputEvent)
+    /// A command runs: bound to the keys pressed, or chosen by name.
+    case run(Invocation)
+    /// Something to tell the reader, such as that an effect was performed.
+    case message(String)
+    /// An effect could not be performed, and why: one line.
+    case fault(String)
+    /// The texts were linked anew: what the reader looks at stays in place.
+    case modelChanged(CorpusModel)
+}
