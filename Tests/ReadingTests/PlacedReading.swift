@@ -16,8 +16,10 @@ struct PlacedReading {
     var sure: [String: Set<Passage>] = [:]
     /// The sentences that perhaps speak of an event, without the sure ones.
     var doubtful: [String: Set<Passage>] = [:]
+    /// The links that must be offered.
+    var links: [(event: String, a: Passage, b: Passage)] = []
     /// Rows whose quote was not found.
-    var lost: [Reading.Mention] = []
+    var lost: [Reading.Place] = []
     private var repeated: [Passage: Passage] = [:]
     private let corpus: Corpus
 
@@ -25,13 +27,7 @@ struct PlacedReading {
         self.corpus = corpus
         for line in reading.repeats { place(line) }
         for mention in reading.mentions {
-            guard let source = corpus.index(of: SourceID(mention.place.source)),
-                let span = mention.place.span(in: corpus[source].text.bytes),
-                let sentence = corpus[source].text.sentence(at: span.start)
-            else {
-                lost.append(mention)
-                continue
-            }
+            guard let (source, span, sentence) = find(mention.place) else { continue }
             if mention.isActor {
                 actors.append(
                     ActorMention(id: mention.id, source: source, span: span, isSure: mention.isSure))
@@ -42,6 +38,10 @@ struct PlacedReading {
             }
         }
         for (event, passages) in sure { doubtful[event]?.subtract(passages) }
+        for link in reading.links {
+            guard let a = find(link.a), let b = find(link.b) else { continue }
+            links.append((link.event, Passage(a.0, a.2), Passage(b.0, b.2)))
+        }
     }
 
     /// The sentence that a printed-twice sentence repeats, or the sentence itself.
@@ -52,6 +52,17 @@ struct PlacedReading {
         let text = corpus[passage.source].text
         let apparatus = text[text[passage.sentence].paragraph].apparatus
         return apparatus == nil || apparatus == .caption
+    }
+
+    private mutating func find(_ place: Reading.Place) -> (SourceIndex, TextSpan, SentenceIndex)? {
+        guard let source = corpus.index(of: SourceID(place.source)),
+            let span = place.span(in: corpus[source].text.bytes),
+            let sentence = corpus[source].text.sentence(at: span.start)
+        else {
+            lost.append(place)
+            return nil
+        }
+        return (source, span, sentence)
     }
 
     private mutating func place(_ line: Reading.Repeat) {

@@ -24,6 +24,7 @@ struct ReadingReport {
         row("links found, mean of events", Share.mean(Array(score.linksFound.values)), nil, targets.2)
         row("links right, mean of events", Share.mean(Array(score.linksRight.values)), nil, targets.3)
         row("links found, all", nil, score.linksFound.values.reduce(into: Share()) { $0.add($1) }, nil)
+        row("links that must be offered", score.needed.value, score.needed, nil)
         row("first three links right", score.firstThree.value, score.firstThree, nil)
         lines += ["", "| event | links found | links right |", "|---|---|---|"]
         for id in links {

@@ -13,6 +13,8 @@ struct ReadingScore {
     var linksRight: [String: Share] = [:]
     /// Of the first three links offered for a sentence that has any: those that are right.
     var firstThree = Share()
+    /// Of the links that must be offered: those that are.
+    var needed = Share()
     /// What a reader would write in the margin: one line for each fault.
     var faults: [String] = []
 }
@@ -23,6 +25,7 @@ extension ReadingScore {
         scoreActors(model, reading, isIndexed)
         scoreEvents(model, reading, isIndexed)
         scoreLinks(model, reading, isIndexed)
+        scoreNeeded(model, reading)
         scoreOrder(model, reading)
     }
 
@@ -121,6 +124,20 @@ extension ReadingScore {
                 if right.contains(pair) || !doubtful.contains(pair) { share.count(right.contains(pair)) }
             }
             linksRight[id] = share
+        }
+    }
+
+    private mutating func scoreNeeded(_ model: CorpusModel, _ reading: PlacedReading) {
+        let offered = Set(
+            model.crossReferences.filter { $0.isLink && $0.isEventLink }.map {
+                Pair(reading.witness($0.a), reading.witness($0.b))
+            })
+        for link in reading.links {
+            let isOffered = offered.contains(Pair(reading.witness(link.a), reading.witness(link.b)))
+            needed.count(isOffered)
+            guard !isOffered else { continue }
+            let ends = [link.a, link.b].map { model.corpus.address(of: $0).description }
+            faults.append("link missed\t\(link.event)\t\(ends.joined(separator: " – "))\t")
         }
     }
 
