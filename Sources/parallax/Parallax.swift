@@ -14,7 +14,8 @@ struct Parallax: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Read.self, Sources.self, Actors.self, Events.self, Mentions.self, Links.self, Explain.self,
-            Search.self, Check.self,
+            SynopsisCommand.self, SilencesCommand.self, TimelineCommand.self, DiscrepanciesCommand.self,
+            NamingCommand.self, ConcordanceCommand.self, Search.self, Check.self,
         ],
         defaultSubcommand: Read.self)
 

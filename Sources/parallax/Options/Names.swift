@@ -24,6 +24,13 @@ extension CorpusModel {
         return .event(EventIndex(position))
     }
 
+    /// An event or an actor; an event where both have that name.
+    func entityNamed(_ id: String) throws -> Entity {
+        if let event = try? eventNamed(id) { return event }
+        if let actor = try? actorNamed(id) { return actor }
+        throw CommandFailure("no actor or event “\(id)”; parallax actors and parallax events list them")
+    }
+
     /// The passages at an address: a sentence, a paragraph or a source.
     func passagesNamed(_ text: String) throws -> [Passage] {
         guard let address = Address(text) else {
