@@ -6,7 +6,7 @@ struct ClauseReader {
     private let breaks: FormSet
 
     init(vocabulary: Vocabulary) {
-        breaks = FormSet(", ; : ( ) — - \" …", in: vocabulary)
+        breaks = FormSet(", ; : ( ) - …", in: vocabulary)
     }
 
     /// The clause around `words`, without signs at its ends.

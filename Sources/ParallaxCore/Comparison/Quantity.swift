@@ -46,7 +46,7 @@ struct QuantityReader {
             year years month months week weeks day days hour hours minute minutes decade decades century centuries \
             january february march april may june july august september october november december jan feb mar apr \
             jun jul aug sept sep oct nov dec more less longer doubt one matter percent sides side countries nations \
-            presidents leaders parties former categories times time
+            presidents leaders parties former categories times time number numbers
             """, in: vocabulary)
         no = vocabulary.find("no")
     }

@@ -10,7 +10,7 @@ public struct Telling: Hashable, Sendable {
     public let act: TextSpan
     /// Time expressions that stand nearer to this event than to another in the sentence.
     public let times: [TimeExpression]
-    /// Places named in the sentence.
+    /// Places named in the clause of the event.
     public let places: [Mention]
     /// What is counted.
     public let quantities: [Quantity]
@@ -61,12 +61,13 @@ public struct TellingReader: Sendable {
         let text = model.corpus[passage.source].text
         let sentence = text[passage.sentence]
         let mentions = model.mentions(in: passage)
+        let act = clauses.clause(around: names.first ?? sentence.span, in: sentence, of: text)
         var actors: [Mention] = []
         var places: [Mention] = []
         for mention in mentions {
             guard case .actor(let index) = mention.entity else { continue }
             if model.actors[index.value].kind == .place || isPlace(of: event, index) {
-                places.append(mention)
+                if act.contains(mention.span) || isPlace(of: event, index) { places.append(mention) }
             } else {
                 actors.append(mention)
             }
@@ -78,7 +79,7 @@ public struct TellingReader: Sendable {
         let taken = sentenceTimes.map(\.span) + names
         return Telling(
             passage: passage, names: names, actors: actors,
-            act: clauses.clause(around: names.first ?? sentence.span, in: sentence, of: text), times: times,
+            act: act, times: times,
             places: places, quantities: quantities.quantities(in: sentence, of: text, except: taken),
             attribution: attributions.attribution(of: passage, in: model), isRepeat: isRepeat)
     }

@@ -1,3 +1,4 @@
+import ParallaxCore
 import ParallaxStore
 
 /// Finds and opens corpus folders.
@@ -16,6 +17,13 @@ enum CorpusLocation {
         } catch {
             throw CommandFailure(error.description)
         }
+    }
+
+    /// Opens a folder, says what was wrong in it, and links its texts.
+    static func link(_ folder: String?, unaided: Bool) throws -> CorpusModel {
+        let opened = try open(folder)
+        report(opened.faults)
+        return Linker.link(opened.corpus, index: unaided ? nil : opened.index)
     }
 
     /// Says what was wrong in a folder, the first few faults and how many more there are.

@@ -28,8 +28,5 @@ struct CorpusOptions: ParsableArguments {
     }
 
     /// Reads and links the folder.
-    func link() throws -> CorpusModel {
-        let opened = try open()
-        return Linker.link(opened.corpus, index: unaided ? nil : opened.index)
-    }
+    func link() throws -> CorpusModel { try CorpusLocation.link(folder, unaided: unaided) }
 }

@@ -1,2 +1,0 @@
-/// Placeholder until the first format lands.
-enum Exchange {}
