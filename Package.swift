@@ -26,7 +26,10 @@ let package = Package(
         .target(name: "ParallaxExchange", dependencies: ["ParallaxCore"], swiftSettings: strict),
         .target(
             name: "CTerminal",
-            cSettings: [.define("NCURSES_WIDECHAR", to: "1"), .define("_GNU_SOURCE")],
+            cSettings: [
+                .define("NCURSES_WIDECHAR", to: "1"), .define("_GNU_SOURCE"), .enableWarning("all"),
+                .treatAllWarnings(as: .error),
+            ],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(
             name: "ParallaxTerminal", dependencies: ["ParallaxReader", "CTerminal"], swiftSettings: strict),
@@ -38,6 +41,19 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(name: "ParallaxCoreTests", dependencies: ["ParallaxCore"], swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["parallax"], swiftSettings: strict),
+        // Used by the terminal tests alone; nothing that users build needs libvterm.
+        .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
+        .target(
+            name: "CPseudoTerminal", path: "Tests/CPseudoTerminal", cSettings: [.define("_GNU_SOURCE")],
+            linkerSettings: [.linkedLibrary("util")]),
+        .executableTarget(
+            name: "TerminalDemo", dependencies: ["ParallaxReader", "ParallaxTerminal"],
+            path: "Tests/TerminalDemo", swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests",
+            dependencies: [
+                "CVTerm", "CPseudoTerminal", "ParallaxReader", "ParallaxTerminal", "parallax", "TerminalDemo",
+            ], swiftSettings: strict),
         .testTarget(name: "ParallaxReaderTests", dependencies: ["ParallaxReader"], swiftSettings: strict),
         .testTarget(
             name: "ReadingTests", dependencies: ["ParallaxCore", "ParallaxStore"], swiftSettings: strict),
