@@ -45,4 +45,8 @@ public enum Fact: Hashable, Sendable {
     case sameActors([String])
     /// Both use these words for what happens.
     case sameAct(a: String, b: String)
+    /// The reader says that the passages belong together, for this reason, which may be empty.
+    case confirmedByReader(String)
+    /// The reader says that the passages do not belong together, for this reason, which may be empty.
+    case rejectedByReader(String)
 }

@@ -1,0 +1,97 @@
+/// All annotations on a corpus, each with where it stands: what the reader shows and the commands list.
+public struct Notebook: Sendable {
+    private let corpus: Corpus
+    private var placed: [RecordID: PlacedAnnotation] = [:]
+    private var idsBySource: [[RecordID]]
+    private var anchorings: [SourceIndex: Anchoring] = [:]
+    private let sourceOfFile: [String: SourceIndex]
+
+    /// The annotations on a corpus, each placed once.
+    public init(_ annotations: some Sequence<Annotation> = [], in corpus: Corpus) {
+        self.corpus = corpus
+        idsBySource = Array(repeating: [], count: corpus.sources.count)
+        sourceOfFile = Dictionary(
+            corpus.indices.map { (corpus[$0].file, $0) }, uniquingKeysWith: { first, _ in first })
+        for annotation in annotations { place(annotation) }
+        for source in corpus.indices { sort(source) }
+    }
+
+    /// How many annotations there are, attached or not.
+    public var count: Int { placed.count }
+
+    /// The annotation with an id; nil when there is none.
+    public subscript(id: RecordID) -> PlacedAnnotation? { placed[id] }
+
+    /// The annotations of a source whose words were found, by place, the longer of two that begin together first.
+    public func annotations(in source: SourceIndex) -> [PlacedAnnotation] {
+        idsBySource[source.value].compactMap { placed[$0] }
+    }
+
+    /// The annotations of a source that share at least one byte with a stretch, by place.
+    public func annotations(in source: SourceIndex, overlapping span: TextSpan) -> [PlacedAnnotation] {
+        let ids = idsBySource[source.value]
+        let end = ids.partitionIndex { (placed[$0]?.placement.span?.start ?? span.end) >= span.end }
+        return ids[..<end].compactMap { placed[$0] }.filter { $0.placement.span?.overlaps(span) == true }
+    }
+
+    /// All annotations in corpus order, those whose words were not found at the end, oldest first.
+    public var all: [PlacedAnnotation] { corpus.indices.flatMap(annotations(in:)) + unattached }
+
+    /// The annotations whose own words were not found, oldest first.
+    public var unattached: [PlacedAnnotation] {
+        placed.values.filter { $0.placement.span == nil }
+            .sorted { ($0.annotation.created, $0.id) < ($1.annotation.created, $1.id) }
+    }
+
+    /// Every tag with how many annotations have it, the most used first.
+    public var tags: [(tag: Tag, count: Int)] {
+        var counts: [Tag: Int] = [:]
+        for item in placed.values { for tag in item.annotation.tags { counts[tag, default: 0] += 1 } }
+        return counts.map { (tag: $0.key, count: $0.value) }
+            .sorted { $0.count != $1.count ? $0.count > $1.count : $0.tag < $1.tag }
+    }
+
+    /// Puts an annotation in, or in the place of its earlier revision.
+    public mutating func update(_ annotation: Annotation) {
+        let old = placed[annotation.id]?.source
+        remove(annotation.id)
+        place(annotation)
+        for source in Set([old, placed[annotation.id]?.source].compactMap { $0 }) { sort(source) }
+    }
+
+    /// Takes an annotation out; nothing happens when there is none.
+    public mutating func remove(_ id: RecordID) {
+        guard let old = placed.removeValue(forKey: id) else { return }
+        if let source = old.source { idsBySource[source.value].removeAll { $0 == id } }
+    }
+
+    /// Describes a stretch of a source, for a new annotation.
+    public mutating func target(_ source: SourceIndex, _ span: TextSpan) -> AnnotationTarget {
+        let anchoring = anchorings[source] ?? Anchoring(corpus[source].text)
+        anchorings[source] = anchoring
+        return corpus[source].target(span, in: anchoring.canonical)
+    }
+
+    private mutating func place(_ annotation: Annotation) {
+        let (source, placement) = place(annotation.target)
+        let linked = annotation.link.map { place($0.target) }
+        placed[annotation.id] = PlacedAnnotation(
+            annotation: annotation, source: source, placement: placement, linkedSource: linked?.0,
+            linkedPlacement: linked?.1)
+        if let source, placement.span != nil { idsBySource[source.value].append(annotation.id) }
+    }
+
+    /// Where a target stands now, and in which source.
+    public mutating func place(_ target: AnnotationTarget) -> (SourceIndex?, Placement) {
+        guard let source = sourceOfFile[target.file] else { return (nil, .unattached(.noSource)) }
+        let placement = anchorings[source, default: Anchoring(corpus[source].text)].place(target)
+        return (source, placement)
+    }
+
+    private mutating func sort(_ source: SourceIndex) {
+        let keyed = idsBySource[source.value].compactMap { id -> (Int, Int, RecordID)? in
+            placed[id]?.placement.span.map { ($0.start.value, -$0.end.value, id) }
+        }
+        idsBySource[source.value] = keyed.sorted(by: <).map(\.2)
+    }
+}
