@@ -21,6 +21,7 @@ let package = Package(
             name: "ParallaxStore",
             dependencies: [
                 "ParallaxCore", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], swiftSettings: strict),
         .target(name: "ParallaxExchange", dependencies: ["ParallaxCore"], swiftSettings: strict),
@@ -40,6 +41,12 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: strict),
         .testTarget(name: "ParallaxCoreTests", dependencies: ["ParallaxCore"], swiftSettings: strict),
+        .testTarget(
+            name: "ParallaxStoreTests",
+            dependencies: [
+                "ParallaxCore", "ParallaxStore", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
         .testTarget(name: "CommandTests", dependencies: ["parallax"], swiftSettings: strict),
         // Used by the terminal tests alone; nothing that users build needs libvterm.
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),

@@ -85,6 +85,13 @@ public struct Annotation: Hashable, Sendable, Identifiable {
             ancestors: ancestors + [fingerprint])
     }
 
+    /// The same annotation under another id.
+    public func withID(_ id: RecordID) -> Annotation {
+        Annotation(
+            id: id, target: target, link: link, tags: tags, text: text, author: author, created: created,
+            modified: modified, revision: revision, ancestors: ancestors)
+    }
+
     private static func withPlainLineEnds(_ text: String) -> String {
         guard text.utf8.contains(0x0D) else { return text }
         var plain = String.UnicodeScalarView()

@@ -24,7 +24,9 @@ struct SimilarPlaces {
     }
 
     func found() -> [Candidate] {
-        guard !quote.isEmpty, quote.count <= Anchoring.longestSimilarQuote, text.alphabet > 0 else { return [] }
+        guard !quote.isEmpty, quote.count <= Anchoring.longestSimilarQuote, text.alphabet > 0 else {
+            return []
+        }
         let ends = ApproximatePattern(quote, alphabet: text.alphabet).ends(in: text.symbols, limit: limit)
         guard !ends.isEmpty else { return [] }
         let backwards = ApproximatePattern(quote.reversed(), alphabet: text.alphabet)

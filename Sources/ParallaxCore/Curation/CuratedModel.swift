@@ -11,7 +11,8 @@ extension Curation {
         let verdicts = LinkVerdicts(self, in: model.corpus)
         let renamed = renaming.model()
         return CorpusModel(
-            corpus: renamed.corpus, actors: renamed.actors, events: renamed.events, mentions: renamed.mentions,
+            corpus: renamed.corpus, actors: renamed.actors, events: renamed.events,
+            mentions: renamed.mentions,
             crossReferences: Self.judge(renamed, verdicts), timeExpressions: renamed.timeExpressions)
     }
 
@@ -40,7 +41,8 @@ extension Curation {
             }
         }
         let best = model.crossReferences.first?.score ?? 1
-        for ends in verdicts.judged.keys.sorted() where !met.contains(ends) && ends.a.source != ends.b.source {
+        for ends in verdicts.judged.keys.sorted() where !met.contains(ends) && ends.a.source != ends.b.source
+        {
             guard let judged = verdicts.judged[ends], judged.verdict == .confirmed,
                 let entity = judged.sharing.flatMap(model.entity)
             else { continue }
@@ -136,7 +138,8 @@ private struct EntityRenaming {
             }
             guard !entities.isEmpty else { return nil }
             return CrossReference(
-                entities: entities, reference.a, reference.b, score: reference.score, isLink: reference.isLink,
+                entities: entities, reference.a, reference.b, score: reference.score,
+                isLink: reference.isLink,
                 evidence: reference.evidence)
         }
         return CorpusModel(

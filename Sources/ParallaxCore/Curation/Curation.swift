@@ -12,7 +12,11 @@ public struct Curation: Hashable, Sendable {
         var seen: Set<RecordID> = []
         for record in ordered.reversed() where seen.insert(record.id).inserted {
             guard !withdrawn.contains(record.id) else { continue }
-            if case .withdraw(let id) = record.decision { withdrawn.insert(id) } else { inForce.append(record) }
+            if case .withdraw(let id) = record.decision {
+                withdrawn.insert(id)
+            } else {
+                inForce.append(record)
+            }
         }
         records = inForce.reversed()
     }

@@ -47,7 +47,9 @@ public struct LinkVerdicts: Sendable {
             return Passage(source, sentence)
         }
         for record in curation.records {
-            guard case .judge(let pair, let verdict, let sharing, let reason) = record.decision else { continue }
+            guard case .judge(let pair, let verdict, let sharing, let reason) = record.decision else {
+                continue
+            }
             guard let a = passage(pair.a), let b = passage(pair.b) else {
                 unattached.append(record.id)
                 continue

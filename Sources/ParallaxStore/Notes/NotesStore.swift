@@ -1,0 +1,103 @@
+import Foundation
+import GRDB
+import ParallaxCore
+
+/// The notes, decisions and reading places of one corpus, in one SQLite file.
+///
+/// Every change is one transaction that is on the disk (write-ahead log, `synchronous = FULL`) before the method
+/// returns. Several programs may have the file open; `changes(since:)` tells each what the others wrote.
+public final class NotesStore: Sendable {
+    /// What a store may be used for.
+    public enum Access: Hashable, Sendable {
+        /// Reading and writing; the file and its folder are made if they are missing.
+        case readWrite
+        /// Reading only; the file must exist.
+        case readOnly
+    }
+
+    /// How long a change waits for another program, in seconds.
+    public static let patience = 5.0
+
+    /// The file.
+    public let file: String
+    let database: DatabaseQueue
+
+    /// Opens a file of notes.
+    ///
+    /// - Throws: `NotesFault`; a file that is damaged or not ours is left as it is.
+    public init(_ file: String, access: Access = .readWrite) throws(NotesFault) {
+        self.file = file
+        do {
+            let isNew = !FileManager.default.fileExists(atPath: file)
+            if access == .readWrite, isNew {
+                try FileManager.default.createDirectory(
+                    at: URL(fileURLWithPath: file).deletingLastPathComponent(),
+                    withIntermediateDirectories: true)
+            }
+        } catch {
+            throw .cannotOpen(file, reason: "its folder cannot be made")
+        }
+        do {
+            var configuration = Configuration()
+            configuration.readonly = access == .readOnly
+            configuration.busyMode = .timeout(Self.patience)
+            configuration.prepareDatabase { db in
+                if access == .readWrite { try Self.check(db, file: file) }
+                if access == .readWrite { try db.execute(sql: "PRAGMA journal_mode = WAL") }
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+            }
+            database = try DatabaseQueue(path: file, configuration: configuration)
+            try database.inDatabase { db in
+                try Self.check(db, file: file)
+                let migrator = NotesSchema.migrator
+                if try migrator.hasBeenSuperseded(db) { throw NotesFault.newerVersion(file) }
+                guard try !migrator.hasCompletedMigrations(db) else { return }
+                guard access == .readWrite else { throw NotesFault.notNotes(file) }
+            }
+            if access == .readWrite { try NotesSchema.migrator.migrate(database) }
+        } catch {
+            throw NotesFault(error, file: file)
+        }
+    }
+
+    /// Refuses a database that another program made: it has tables, and not our mark.
+    private static func check(_ db: Database, file: String) throws {
+        let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+        guard tables > 0 else { return }
+        let mark = try Int64.fetchOne(db, sql: "PRAGMA application_id")
+        if mark != NotesSchema.applicationID { throw NotesFault.notNotes(file) }
+    }
+
+    func read<Value>(_ body: (Database) throws -> Value) throws(NotesFault) -> Value {
+        do {
+            return try database.inDatabase { db in
+                var value: Value?
+                try db.inTransaction(.deferred) {
+                    value = try body(db)
+                    return .commit
+                }
+                guard let value else { throw NotesFault.failed(file, reason: "the read was cut off") }
+                return value
+            }
+        } catch {
+            throw NotesFault(error, file: file)
+        }
+    }
+
+    /// Runs a change as one transaction that either is on the disk as a whole or did not happen.
+    func write<Value>(_ body: (Database) throws -> Value) throws(NotesFault) -> Value {
+        do {
+            return try database.inDatabase { db in
+                var value: Value?
+                try db.inTransaction(.immediate) {
+                    value = try body(db)
+                    return .commit
+                }
+                guard let value else { throw NotesFault.failed(file, reason: "the change was cut off") }
+                return value
+            }
+        } catch {
+            throw NotesFault(error, file: file)
+        }
+    }
+}
