@@ -14,8 +14,10 @@ enum EvidenceWording {
         case .samePlace(let place): "same place: \(place)"
         case .sameActors(let names): "same actors: \(names.joined(separator: ", "))"
         case .sameAct(let a, let b): a == b ? "same act: “\(a)”" : "same act: “\(a)”, “\(b)”"
-        case .confirmedByReader(let reason): reason.isEmpty ? "you confirmed it" : "you confirmed it: \(reason)"
-        case .rejectedByReader(let reason): reason.isEmpty ? "you rejected it" : "you rejected it: \(reason)"
+        case .confirmedByReader(let reason):
+            reason.isEmpty ? "you confirmed it" : "you confirmed it: \(reason)"
+        case .rejectedByReader(let reason):
+            reason.isEmpty ? "you rejected it" : "you rejected it: \(reason)"
         }
     }
 }
