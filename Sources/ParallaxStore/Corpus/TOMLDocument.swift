@@ -4,21 +4,20 @@ import TOMLKit
 ///
 /// A syntax fault costs its line, or if that does not mend the file the table in which it stands.
 struct TOMLDocument {
-    /// A table header or a key with the line on which it stands.
-    private struct Entry {
+    /// A table header or a key.
+    private struct Entry: Hashable {
         /// `source`, `actor.putin`
         let table: String
         /// Which table of that name it is, from 0: arrays of tables repeat their header.
         let occurrence: Int
         /// nil for the header itself.
         let key: String?
-        let line: Int
     }
 
     let file: String
     private(set) var root = TOMLTable()
     private(set) var faults: [CorpusFault] = []
-    private var entries: [Entry] = []
+    private var lineOfEntry: [Entry: Int] = [:]
 
     init(file: String, bytes: [UInt8]) {
         self.file = file
@@ -30,20 +29,22 @@ struct TOMLDocument {
                     found: "the file is not plain UTF-8 text", remedy: "save it as UTF-8 without NUL bytes"))
             return
         }
-        var lines = text.split(separator: /\r?\n/, omittingEmptySubsequences: false).map(String.init)
+        var lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+            String(Substring($0.last == UInt8(ascii: "\r") ? $0.dropLast() : $0))
+        }
         blankRepeatedTables(&lines)
         parse(&lines)
-        entries = Self.scan(lines)
+        lineOfEntry = Self.scan(lines)
     }
 
     /// The line of a table's header; nil when it has none of its own.
     func line(table: String, occurrence: Int = 0) -> Int? {
-        entries.first { $0.table == table && $0.occurrence == occurrence && $0.key == nil }?.line
+        lineOfEntry[Entry(table: table, occurrence: occurrence, key: nil)]
     }
 
     /// The line of a key; the table's when the key stands elsewhere (an inline table, a dotted key).
     func line(table: String, occurrence: Int = 0, key: String) -> Int? {
-        entries.first { $0.table == table && $0.occurrence == occurrence && $0.key == key }?.line
+        lineOfEntry[Entry(table: table, occurrence: occurrence, key: key)]
             ?? line(table: table, occurrence: occurrence)
     }
 
@@ -107,7 +108,7 @@ struct TOMLDocument {
     }
 
     private static func isHeader(_ line: String) -> Bool {
-        line.first == "[" && headerName(line) != nil
+        line.utf8.first == UInt8(ascii: "[") && headerName(line) != nil
     }
 
     /// The name between the brackets of a header, without quotation marks.
@@ -120,22 +121,21 @@ struct TOMLDocument {
         return name.filter { $0 != "\"" && $0 != "'" && !$0.isWhitespace }
     }
 
-    private static func scan(_ lines: [String]) -> [Entry] {
-        var entries: [Entry] = []
+    private static func scan(_ lines: [String]) -> [Entry: Int] {
+        var found: [Entry: Int] = [:]
         var table = ""
         var counts: [String: Int] = [:]
         for (position, line) in lines.enumerated() {
             if isHeader(line), let name = headerName(line) {
                 table = name
                 counts[name, default: -1] += 1
-                entries.append(
-                    Entry(table: name, occurrence: counts[name] ?? 0, key: nil, line: position + 1))
-            } else if let equals = line.firstIndex(of: "=") {
+                found[Entry(table: name, occurrence: counts[name] ?? 0, key: nil)] = position + 1
+            } else if let equals = line.utf8.firstIndex(of: UInt8(ascii: "=")) {
                 let key = line[..<equals].filter { !$0.isWhitespace && $0 != "\"" }
-                entries.append(
-                    Entry(table: table, occurrence: counts[table] ?? 0, key: key, line: position + 1))
+                let entry = Entry(table: table, occurrence: counts[table] ?? 0, key: key)
+                if found[entry] == nil { found[entry] = position + 1 }
             }
         }
-        return entries
+        return found
     }
 }
