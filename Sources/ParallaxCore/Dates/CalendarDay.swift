@@ -40,8 +40,10 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    /// The day that is `ordinal` days after 1 January 1970 (the same algorithms).
-    public init(ordinal: Int) {
+    /// The day that is `ordinal` days after 1 January 1970 (the same algorithms); nil when its year lies outside of
+    /// -9999 to 9999.
+    public init?(ordinal: Int) {
+        guard Self.ordinals.contains(ordinal) else { return nil }
         let shifted = ordinal + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -52,6 +54,23 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
         self.init(
             unchecked: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month,
             dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+    }
+
+    private static let ordinals = Self(unchecked: -9999, 1, 1).ordinal...Self(unchecked: 9999, 12, 31).ordinal
+
+    /// The day that is `days` days later, or earlier when negative; nil when its year lies outside of -9999 to 9999.
+    public func advanced(by days: Int) -> CalendarDay? {
+        let (sum, overflow) = ordinal.addingReportingOverflow(days)
+        return overflow ? nil : CalendarDay(ordinal: sum)
+    }
+
+    /// The week of ISO 8601 (from Monday; a year's first week holds its first Thursday) and the year that it
+    /// belongs to, which is not always that of the day.
+    public var isoWeek: (year: Int, week: Int) {
+        let thursday = ordinal + 4 - weekday
+        let year = CalendarDay(ordinal: thursday)?.year ?? self.year
+        let first = Self(unchecked: year, 1, 1).ordinal
+        return (year, (thursday - first) / 7 + 1)
     }
 
     /// The day of the week: 1 for Monday to 7 for Sunday.

@@ -15,9 +15,10 @@ public enum Linker {
                 actors: $0.actors.compactMap { actorPositions[$0] }, isIndexed: true)
         }
         let mentions = NamePass.mentions(in: corpus, index: index)
+        let tagger = TimeTagger(vocabulary: corpus.vocabulary)
         return CorpusModel(
             corpus: corpus, actors: actors, events: events, mentions: mentions,
             crossReferences: SharedNamePass.links(mentions, corpus: corpus, actors: actors, events: events),
-            timeExpressions: corpus.sources.map { _ in [] })
+            timeExpressions: corpus.sources.map { tagger.tag($0.text, date: $0.metadata.date) })
     }
 }
