@@ -15,7 +15,8 @@ struct Parallax: ParsableCommand {
         subcommands: [
             Read.self, Sources.self, Actors.self, Events.self, Mentions.self, Links.self, Explain.self,
             SynopsisCommand.self, SilencesCommand.self, TimelineCommand.self, DiscrepanciesCommand.self,
-            NamingCommand.self, ConcordanceCommand.self, ReportCommand.self, Search.self, Check.self,
+            NamingCommand.self, ConcordanceCommand.self, ReportCommand.self, Dates.self, Search.self,
+            Check.self,
         ],
         defaultSubcommand: Read.self)
 

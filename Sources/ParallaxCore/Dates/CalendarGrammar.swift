@@ -10,7 +10,8 @@ extension TimeGrammar {
         let next = position + 1
         if isNumber(next), dayNumber(next) != nil || yearNumber(next) != nil { return month }
         if lexeme.role == .monthAbbreviation {
-            return role(next) == .stop && isNumber(next + 1) || (isPrecededByDayNumber(position)) ? month
+            return role(next) == .stop && isNumber(next + 1) || (isPrecededByDayNumber(position))
+                ? month
                 : role(next) == .stop && hasPrepositionBefore(position) ? month : nil
         }
         if isPrecededByDayNumber(position) { return month }
@@ -21,7 +22,9 @@ extension TimeGrammar {
                 .contains(before.role) && position > sentence.lowerBound
         if isLed { return before.role == .comma && isDoubtful(month) ? nil : month }
         if role(next) == .comma || role(next) == .of, yearNumber(next + 1) != nil { return month }
-        if role(next) == .of || [.this, .last, .next].contains(role(next)), unit(next + 1) == .year { return month }
+        if role(next) == .of || [.this, .last, .next].contains(role(next)), unit(next + 1) == .year {
+            return month
+        }
         if isDoubtful(month) { return nil }
         return isName(next) && before.role != .the ? nil : month
     }
@@ -39,6 +42,9 @@ extension TimeGrammar {
         if lexeme(position).role == .monthAbbreviation, role(next) == .stop, isJoined(next) { next += 1 }
         if let day = dayNumber(next), isDay(next), CalendarDay(year: 2000, month: month, day: day) != nil {
             let (year, end) = yearAfter(next + 1, comma: true)
+            if month == 9, day == 11, year == .unstated, lexeme(end).hints.contains(.attack) {
+                return Match(start: position, end: end, meaning: Self.september11)
+            }
             let meaning = TimeMeaning.day(year, month: month, day: day)
             guard isInCalendar(meaning) else {
                 return Match(start: position, end: next, meaning: .month(year, month))
@@ -70,7 +76,8 @@ extension TimeGrammar {
         var next = position
         if comma, role(next) == .comma { next += 1 }
         if let year = yearNumber(next), !isJoinedNumber(next) { return (.named(year), next + 1) }
-        if role(next) == .apostrophe, let short = numeral(next + 1), short.digits == 2, short.shape == .plain {
+        if role(next) == .apostrophe, let short = numeral(next + 1), short.digits == 2, short.shape == .plain
+        {
             return (.named(short.value + (short.value < 40 ? 2000 : 1900)), next + 2)
         }
         next = position
@@ -110,7 +117,9 @@ extension TimeGrammar {
                 found = true
             }
             guard found else { return meaning }
-            if case (.named(let year), _) = yearAfter(next, comma: true) { return meaning.inYear(.named(year)) }
+            if case (.named(let year), _) = yearAfter(next, comma: true) {
+                return meaning.inYear(.named(year))
+            }
         }
         return meaning
     }
@@ -150,7 +159,8 @@ extension TimeGrammar {
         if let date = match(at: afterComma, depth: 3), isDayOrMonthDay(date.meaning) {
             return Match(start: position, end: date.end, meaning: date.meaning)
         }
-        guard lexeme.role == .weekday, !self.lexeme(position + 1).hints.contains(.title) || !isName(position + 1)
+        guard lexeme.role == .weekday,
+            !self.lexeme(position + 1).hints.contains(.title) || !isName(position + 1)
         else { return nil }
         let direction: TimeMeaning.Direction
         var end = position + 1

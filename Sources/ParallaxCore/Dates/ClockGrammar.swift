@@ -21,7 +21,8 @@ extension TimeGrammar {
                 )
             }
             let end = zone(next)
-            let isClock = end > next || lexeme(position - 1).hints.contains(.preposition)
+            let isClock =
+                end > next || lexeme(position - 1).hints.contains(.preposition)
                 || role(position - 1) == .comma
             return isClock && numeral.value < 24 ? (.at(hour: numeral.value, minute: minute), end) : nil
         case .decimal, .other: return nil

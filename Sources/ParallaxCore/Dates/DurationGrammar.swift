@@ -1,7 +1,7 @@
 // Stretches of time, and points that lie such a stretch away.
 extension TimeGrammar {
     /// A count: "three", "twenty-five", "2 1/2", "a couple of", "several", "half a".
-    private func quantity(_ position: Int) -> (Quantity, end: Int)? {
+    private func quantity(_ position: Int) -> (UnitCount, end: Int)? {
         guard isInside(position) else { return nil }
         if let numeral = numeral(position) {
             let next = position + 1
@@ -44,7 +44,7 @@ extension TimeGrammar {
         }
     }
 
-    private func scaled(_ value: Int, _ next: Int) -> (Quantity, end: Int) {
+    private func scaled(_ value: Int, _ next: Int) -> (UnitCount, end: Int) {
         if role(next) == .hundred {
             return (.whole(value * (lexeme(next).value == 2 ? 100 : 1000)), next + 1)
         }
@@ -70,14 +70,14 @@ extension TimeGrammar {
     /// plain duration.
     func duration(_ position: Int) -> Match? {
         if role(position) == .half { return halfDuration(position) }
-        guard let (quantity, end) = quantity(position) else { return nil }
+        guard let (count, end) = quantity(position) else { return nil }
         var next = end
         let hasHyphen = role(next) == .hyphen && isJoined(next)
         if hasHyphen { next += 1 }
         if !hasHyphen, lexeme(next).hints.contains(.betweenNumberAndUnit) { next += 1 }
         let isArticle = role(position) == .article && end == position + 1
         guard var unit = unit(next, afterNumber: hasHyphen || isNumber(position)) else { return nil }
-        var quantity = quantity
+        var quantity = count
         // "a quarter century"
         if unit == .quarter, self.unit(next + 1) == .century {
             (quantity, unit) = (.whole(25), .year)
@@ -164,7 +164,7 @@ extension TimeGrammar {
     }
 
     private static func shift(
-        _ quantity: Quantity, _ unit: TimeUnit, _ sign: Int, _ anchor: TimeMeaning.Anchor
+        _ quantity: UnitCount, _ unit: TimeUnit, _ sign: Int, _ anchor: TimeMeaning.Anchor
     ) -> TimeMeaning {
         switch quantity {
         case .whole(let number): .shifted(unit, by: sign * number, from: anchor)
@@ -184,7 +184,7 @@ extension TimeGrammar {
             if unit == .second { return nil }
             if isRate(position) {
                 return Match(
-                    start: position, end: match.end, meaning: .set(Quantity.whole(1).duration(unit)))
+                    start: position, end: match.end, meaning: .set(UnitCount.whole(1).duration(unit)))
             }
         }
         return completed(match)

@@ -44,7 +44,8 @@ extension TimeGrammar {
             }
         }
         guard let match = match(at: next, depth: depth + 1), match.start == next else { return nil }
-        let startsWithCount = isNumber(next)
+        let startsWithCount =
+            isNumber(next)
             || [.cardinal, .tens, .hundred, .vagueCount, .article, .half, .couple].contains(role(next))
         switch match.meaning {
         case .duration: return Match(start: position, end: match.end, meaning: match.meaning)

@@ -31,12 +31,15 @@ extension TimeGrammar {
         guard let number = dayNumber(position) else { return nil }
         let next = role(position + 1) == .of ? position + 2 : position + 1
         guard let month = month(next), CalendarDay(year: 2000, month: month, day: number) != nil,
-            !(lexeme(next).role == .month && dayNumber(next + 1) != nil && yearAfter(next + 2, comma: true).0 != .unstated)
+            !(lexeme(next).role == .month && dayNumber(next + 1) != nil
+                && yearAfter(next + 2, comma: true).0 != .unstated)
         else { return nil }
         var after = next + 1
         if role(after) == .stop, isJoined(after), isInside(after + 1) { after += 1 }
         let (year, end) = yearAfter(after, comma: true)
-        if case .named(let named) = year, CalendarDay(year: named, month: month, day: number) == nil { return nil }
+        if case .named(let named) = year, CalendarDay(year: named, month: month, day: number) == nil {
+            return nil
+        }
         let last = end == after ? next + 1 : end
         return withTime(
             Match(start: position, end: last, meaning: .day(year, month: month, day: number)))
@@ -44,7 +47,7 @@ extension TimeGrammar {
 
     /// "2025-03-25", also with a time after a T.
     private func isoDate(_ position: Int, _ numeral: Numeral) -> Match? {
-        guard numeral.digits == 4, !isPartOfIdentifier(position), role(position + 1) == .hyphen,
+        guard numeral.digits == 4, !continuesIdentifier(position), role(position + 1) == .hyphen,
             isJoined(position + 1), isJoined(position + 2), let month = self.numeral(position + 2),
             month.digits == 2, month.shape == .plain
         else { return nil }
@@ -58,7 +61,7 @@ extension TimeGrammar {
 
     /// "2/3/2009" by the American custom, month first; the day first where the month would not exist.
     private func slashedDate(_ position: Int, _ first: Numeral) -> Match? {
-        guard first.digits <= 2, !isPartOfIdentifier(position), role(position + 1) == .slash,
+        guard first.digits <= 2, !continuesIdentifier(position), role(position + 1) == .slash,
             isJoined(position + 1), isJoined(position + 2), let second = numeral(position + 2),
             second.digits <= 2, second.shape == .plain
         else { return nil }
@@ -114,7 +117,8 @@ extension TimeGrammar {
         guard !before.hints.contains(.beforeNumber), !after.hints.contains(.counted),
             unit(next) == nil, after.role != .hundred
         else { return nil }
-        let isQuantified = [.approximately, .more].contains(before.role) || lexeme(position - 2).role == .at
+        let isQuantified =
+            [.approximately, .more].contains(before.role) || lexeme(position - 2).role == .at
             || before.role == .none && isInside(position - 1) && lexeme(position - 2).role == .more
         if isQuantified, !(1900...2100).contains(numeral.value) || before.role == .more { return nil }
         // Among the years that many numbers are too, only those that stand as years do.
@@ -127,17 +131,22 @@ extension TimeGrammar {
 
     /// Whether a number is joined to signs as in a web address, a telephone number or a code.
     private func isPartOfIdentifier(_ position: Int) -> Bool {
-        let byteBefore = isJoined(position) ? byte(before: position) : 0x20
         let byteAfter = isJoined(position + 1) ? byte(after: position) : 0x20
-        if Self.joiners.contains(byteBefore) || Self.joiners.contains(byteAfter) { return true }
-        // A hyphen joins years of a span, dates, and words ("pre-1990"), not other numbers.
-        if byteBefore == 0x2D, isNumber(position - 2), yearNumber(position - 2) == nil { return true }
+        if continuesIdentifier(position) || Self.joiners.contains(byteAfter) { return true }
         if byteAfter == 0x2D, isJoined(position + 2), let next = numeral(position + 2), next.digits > 2,
             yearNumber(position + 2) == nil
         {
             return true
         }
         return false
+    }
+
+    private func continuesIdentifier(_ position: Int) -> Bool {
+        guard isJoined(position) else { return false }
+        let byteBefore = byte(before: position)
+        // A hyphen joins years of a span, dates, and words ("pre-1990"), not other numbers.
+        return Self.joiners.contains(byteBefore)
+            || byteBefore == 0x2D && isNumber(position - 2) && yearNumber(position - 2) == nil
     }
 
     private func byte(before position: Int) -> UInt8 {
@@ -151,7 +160,9 @@ extension TimeGrammar {
     }
 
     /// / = _ @ # & + ~ % : $
-    private static let joiners: Set<UInt8> = [0x2F, 0x3D, 0x5F, 0x40, 0x23, 0x26, 0x2B, 0x7E, 0x25, 0x3A, 0x24]
+    private static let joiners: Set<UInt8> = [
+        0x2F, 0x3D, 0x5F, 0x40, 0x23, 0x26, 0x2B, 0x7E, 0x25, 0x3A, 0x24,
+    ]
 
     /// "19th century", "third quarter", "first half of 2024", "16th" after a preposition.
     func ordinalLed(_ position: Int) -> Match? {
@@ -172,14 +183,17 @@ extension TimeGrammar {
         }
         if role(next) == .half, number <= 2 {
             let (year, end) = yearAfter(next + 1, comma: false)
-            if year != .unstated { return Match(start: position, end: end, meaning: .part(year, .half(number))) }
+            if year != .unstated {
+                return Match(start: position, end: end, meaning: .part(year, .half(number)))
+            }
             if role(next + 1) == .of, role(next + 2) == .the, unit(next + 3) == .year {
                 return Match(start: position, end: next + 4, meaning: .part(.relative(0), .half(number)))
             }
             return nil
         }
         if !isNumber(position), let match = duration(position + 1), next == position + 1 {
-            return match.end > position + 2 ? Match(start: position, end: match.end, meaning: match.meaning) : nil
+            return match.end > position + 2
+                ? Match(start: position, end: match.end, meaning: match.meaning) : nil
         }
         return nil
     }

@@ -41,7 +41,9 @@ struct Numeral {
             shape = .other
         } else if rest.isEmpty {
             shape = .plain
-        } else if rest.count == 2, ["st", "nd", "rd", "th"].contains(where: { suffix.elementsEqual($0.utf8) }) {
+        } else if rest.count == 2,
+            ["st", "nd", "rd", "th"].contains(where: { suffix.elementsEqual($0.utf8) })
+        {
             shape = .ordinal
         } else if rest.count == 1, suffix == [0x73] {
             shape = .plural

@@ -120,8 +120,10 @@ extension TimeGrammar {
         switch role(next) {
         case .last, .past: return pastLed(position, next)
         case .next: return theNext(position, next)
-        case .following: return ofNarrative(position, next + 1, shift: 1) ?? adjacentDuration(position, next + 1)
-        case .previous: return ofNarrative(position, next + 1, shift: -1) ?? adjacentDuration(position, next + 1)
+        case .following:
+            return ofNarrative(position, next + 1, shift: 1) ?? adjacentDuration(position, next + 1)
+        case .previous:
+            return ofNarrative(position, next + 1, shift: -1) ?? adjacentDuration(position, next + 1)
         case .same: return ofNarrative(position, next + 1, shift: 0)
         case .current:
             if role(next + 1) == .unit, let unit = unit(next + 1), unit > .hour {
@@ -132,7 +134,8 @@ extension TimeGrammar {
             return isPresent ? Match(start: position, end: next + 1, meaning: .reference(.present)) : nil
         case .early, .late, .mid, .earlier:
             guard let match = modifierLed(next, depth + 1) else { return nil }
-            return isCoarse(match.meaning) ? Match(start: position, end: match.end, meaning: match.meaning) : nil
+            return isCoarse(match.meaning)
+                ? Match(start: position, end: match.end, meaning: match.meaning) : nil
         case .portion: return portionLed(position, depth)
         case .unit: return theUnit(position, next)
         case .nineties:
@@ -142,9 +145,11 @@ extension TimeGrammar {
         case .season: return seasonLed(position, next)
         case .dayPart: return theDayPart(position, next)
         case .future: return referenceLed(position, next)
+        case .apostrophe:
+            return apostropheLed(next).map { Match(start: position, end: $0.end, meaning: $0.meaning) }
         default: break
         }
-        if word(next, is: "near") || word(next, is: "foreseeable") || word(next, is: "recent")
+        if role(next) == .recent || word(next, is: "near") || word(next, is: "foreseeable")
             || word(next, is: "distant")
         {
             if role(next + 1) == .future { return referenceLed(position, next + 1) }
@@ -156,11 +161,13 @@ extension TimeGrammar {
         {
             return theOrdinal(position, next, day)
         }
-        guard [.ordinal, .cardinal, .tens, .hundred, .vagueCount].contains(role(next)) || isNumber(next) else {
+        guard [.ordinal, .cardinal, .tens, .hundred, .vagueCount].contains(role(next)) || isNumber(next)
+        else {
             return nil
         }
         guard let match = match(at: next, depth: depth + 1), match.start <= next else { return nil }
         switch match.meaning {
+        case .duration where role(match.end - 2) == .hyphen || role(match.end - 1) == .unit: return match
         case .duration, .decade, .century, .part:
             return Match(start: position, end: match.end, meaning: match.meaning)
         default: return nil
@@ -247,10 +254,13 @@ extension TimeGrammar {
             return Match(start: start, end: next + 1, meaning: .year(year))
         }
         let before = lexeme(start - 1)
-        let isLed = word(start - 1, is: "for") || word(start - 1, is: "during")
+        let isLed =
+            word(start - 1, is: "for") || word(start - 1, is: "during")
             || (role(start - 1) == .of && role(start - 2) == .portion)
             || word(start - 1, is: "in") && [.earlier, .later, .early, .late].contains(role(start - 2))
-        guard isLed, before.hints.contains(.preposition), endsPhrase(next), role(next) != .of else { return nil }
+        guard isLed, before.hints.contains(.preposition), endsPhrase(next), role(next) != .of else {
+            return nil
+        }
         return Match(start: start, end: next, meaning: .shifted(unit, by: 0, from: .text))
     }
 
@@ -279,6 +289,9 @@ extension TimeGrammar {
     func bareAdjectiveLed(_ position: Int) -> Match? {
         let next = position + 1
         switch role(position) {
+        case .recent:
+            guard role(next) == .units, let unit = unit(next), unit > .hour else { return nil }
+            return Match(start: position, end: next + 1, meaning: .reference(.past))
         case .past where unit(next) != nil || duration(next) != nil: return adjacentDuration(position, next)
         case .previous where role(next) == .units: return adjacentDuration(position, next)
         case .current:
@@ -295,10 +308,12 @@ extension TimeGrammar {
         guard let season = season(position) else { return nil }
         let (year, end) = yearAfter(position + 1, comma: true)
         if year != .unstated { return Match(start: start, end: end, meaning: .part(year, season)) }
-        let isLed = start < position
+        let isLed =
+            start < position
             ? hasPrepositionBefore(start) && endsPhrase(position + 1)
             : hasPrepositionBefore(position) && !lexeme(position - 1).hints.contains(.future)
-                && endsPhrase(position + 1) && role(position + 1) != .of && season != .autumn && season != .spring
+                && endsPhrase(position + 1) && role(position + 1) != .of && season != .autumn
+                && season != .spring
         return isLed ? Match(start: start, end: position + 1, meaning: .part(.unstated, season)) : nil
     }
 

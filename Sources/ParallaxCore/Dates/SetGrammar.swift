@@ -14,18 +14,19 @@ extension TimeGrammar {
         case .weekends: return set(next, lexeme.value == 0 ? "XXXX-WXX-WE" : "XXXX-WXX")
         case .per:
             guard role(next) == .unit, let unit = unit(next), unit > .second else { return nil }
-            return set(next + 1, Quantity.whole(1).duration(unit))
+            return set(next + 1, UnitCount.whole(1).duration(unit))
         case .times:
-            guard role(next) == .article || role(next) == .every || role(next) == .per, role(next + 1) == .unit,
+            guard role(next) == .article || role(next) == .every || role(next) == .per,
+                role(next + 1) == .unit,
                 let unit = unit(next + 1)
             else { return nil }
-            return set(next + 2, Quantity.whole(1).duration(unit))
+            return set(next + 2, UnitCount.whole(1).duration(unit))
         case .recurring:
             // In a name ("the Daily Mail") it tells of no time.
             guard !isName(position), !(isCapitalised(position) && isCapitalised(next)),
                 let unit = TimeUnit(rawValue: lexeme.value)
             else { return nil }
-            return set(next, Quantity.whole(1).duration(unit == .century ? .year : unit))
+            return set(next, UnitCount.whole(1).duration(unit == .century ? .year : unit))
         case .lasting:
             guard let unit = TimeUnit(rawValue: lexeme.value) else { return nil }
             return Match(start: position, end: next, meaning: .duration(.whole(1), unit, shift: nil))
@@ -40,13 +41,13 @@ extension TimeGrammar {
         }
         if word(next, is: "single") { next += 1 }
         if word(next, is: "other"), role(next + 1) == .unit, let unit = unit(next + 1) {
-            return set(next + 2, Quantity.whole(2).duration(unit))
+            return set(next + 2, UnitCount.whole(2).duration(unit))
         }
         let lexeme = lexeme(next)
         switch lexeme.role {
         case .unit:
             guard let unit = unit(next) else { return nil }
-            return set(next + 1, Quantity.whole(1).duration(unit))
+            return set(next + 1, UnitCount.whole(1).duration(unit))
         case .weekday: return set(next + 1, "XXXX-WXX-\(lexeme.value)")
         case .weekend: return set(next + 1, "XXXX-WXX-WE")
         case .month: return set(next + 1, "XXXX-" + (lexeme.value < 10 ? "0" : "") + "\(lexeme.value)")

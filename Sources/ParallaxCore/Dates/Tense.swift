@@ -47,7 +47,9 @@ struct TenseFinder {
         guard token.kind == .word else { return nil }
         let lexeme = lexicon[token.form]
         if lexeme.hints.contains(.looksAhead), isFollowedByTo(position, in: sentence) { return .future }
-        if lexeme.hints.contains(.future) { return lexeme.role == .month && token.isCapitalised ? nil : .future }
+        if lexeme.hints.contains(.future) {
+            return lexeme.role == .month && token.isCapitalised ? nil : .future
+        }
         let isPast = lexeme.hints.contains(.past) || endsInED(token)
         guard isPast || lexeme.hints.contains(.present) else { return nil }
         // "will be held", "to be decided": the auxiliary decides.

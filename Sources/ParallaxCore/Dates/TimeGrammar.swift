@@ -34,7 +34,7 @@ struct TimeGrammar {
         case .the: return theLed(position, depth)
         case .this, .that, .these, .those: return demonstrativeLed(position)
         case .last, .next: return directionLed(position)
-        case .past, .following, .previous, .current: return bareAdjectiveLed(position)
+        case .past, .following, .previous, .current, .recent: return bareAdjectiveLed(position)
         case .early, .late, .mid, .earlier, .later: return modifierLed(position, depth)
         case .approximately, .more, .at: return approximatorLed(position, depth)
         case .portion: return portionLed(position, depth)
@@ -121,7 +121,9 @@ extension TimeGrammar {
 
     func dayPart(_ position: Int) -> DayPart? {
         let lexeme = lexeme(position)
-        guard lexeme.role == .dayPart, DayPart.allCases.indices.contains(Int(lexeme.value)) else { return nil }
+        guard lexeme.role == .dayPart, DayPart.allCases.indices.contains(Int(lexeme.value)) else {
+            return nil
+        }
         return DayPart.allCases[Int(lexeme.value)]
     }
 

@@ -12,7 +12,7 @@ enum TimeRole: UInt8 {
     case approximately, more, at, noon, midnight
     case every, per, times
     case yesterday, today, tomorrow, tonight, overnight
-    case nowAdverb, pastAdverb, futureAdverb, future, present
+    case nowAdverb, pastAdverb, recent, futureAdverb, future, present
     case weekend, weekends, recurring, lasting
     case meridiem, zone, oClock
     case nineties, fiscal, fiscalYear, quarterOfYear, era
@@ -46,6 +46,8 @@ struct TimeHints: OptionSet {
     static let betweenNumberAndUnit = TimeHints(rawValue: 512)
     /// What stands before a number that is no year: "$", "No".
     static let beforeNumber = TimeHints(rawValue: 1024)
+    /// What "September 11" is the date of when it stands before it.
+    static let attack = TimeHints(rawValue: 4096)
     /// A word that, after a weekday, makes it a title: "Sunday Times".
     static let title = TimeHints(rawValue: 2048)
 }
@@ -98,7 +100,8 @@ struct TimeLexicon {
         }
     }
 
-    private mutating func add(_ word: String, _ vocabulary: Vocabulary, _ change: (inout TimeLexeme) -> Void) {
+    private mutating func add(_ word: String, _ vocabulary: Vocabulary, _ change: (inout TimeLexeme) -> Void)
+    {
         guard let form = vocabulary.find(word) else { return }
         change(&lexemes[Int(form.value)])
     }
@@ -106,13 +109,19 @@ struct TimeLexicon {
     /// Roles with their words; a word's value is its place in the list, from 0. `_` keeps a place free,
     /// `|` stands between words of one value.
     private static let numbered: [(role: TimeRole, isStart: Bool, words: String)] = [
-        (.month, true, "_ january february march april may june july august september october november december"),
+        (
+            .month, true,
+            "_ january february march april may june july august september october november december"
+        ),
         (.monthAbbreviation, true, "_ jan feb mar apr _ jun jul aug sep|sept oct nov dec"),
         (.weekday, true, "_ monday tuesday wednesday thursday friday saturday sunday"),
         (.weekdayAbbreviation, true, "_ mon tue|tues wed thu|thur|thurs fri sat sun"),
         (.weekdays, true, "_ mondays tuesdays wednesdays thursdays fridays saturdays sundays"),
         (.unit, true, "second|sec minute|min hour day week month quarter year decade century"),
-        (.units, true, "seconds|secs minutes|mins hours|hrs days weeks months quarters years decades centuries"),
+        (
+            .units, true,
+            "seconds|secs minutes|mins hours|hrs days weeks months quarters years decades centuries"
+        ),
         (.dayPart, true, "morning|mornings _ afternoon|afternoons evening|evenings night|nights"),
         (.season, true, "spring summer|summertime fall|autumn winter|wintertime"),
         (
@@ -146,7 +155,8 @@ struct TimeLexicon {
         (.tonight, true, "tonight"), (.overnight, true, "overnight"),
         (.nowAdverb, true, "now|currently|presently|nowadays"),
         (.pastAdverb, true, "recently|lately|formerly|previously"), (.futureAdverb, false, "soon|shortly"),
-        (.future, true, "future"), (.weekend, true, "weekend"), (.weekends, true, "weekends weekdays"),
+        (.recent, true, "recent"), (.future, true, "future"), (.weekend, true, "weekend"),
+        (.weekends, true, "weekends weekdays"),
         (
             .recurring, true,
             "_ _ hourly daily|nightly weekly monthly quarterly annual|annually|yearly"
@@ -172,9 +182,14 @@ struct TimeLexicon {
     ]
 
     private static let hints: [(TimeHints, String)] = [
-        (.preposition, "in on at by since until till from during before after of through throughout for to "
-            + "between within around over into about circa toward towards against through past"),
-        (.function, """
+        (
+            .preposition,
+            "in on at by since until till from during before after of through throughout for to "
+                + "between within around over into about circa toward towards against through past"
+        ),
+        (
+            .function,
+            """
             in on at by since until till from during before after of through throughout for to between within \
             around over into about toward towards against with without under upon among along across behind \
             and or but nor so yet as if than that which who whom whose where when while because although \
@@ -182,38 +197,58 @@ struct TimeLexicon {
             he she it they we you i him them us there here \
             is are was were be been being am has have had do does did will would shall should can could may \
             might must said says also then again still already only just even both
-            """),
-        (.future, """
+            """
+        ),
+        (
+            .future,
+            """
             will shall won't would could should may might must he'll she'll they'll we'll i'll you'll it'll \
             upcoming tomorrow
-            """),
-        (.past, """
+            """
+        ),
+        (
+            .past,
+            """
             was were had did said told held met took came went made gave got became began left found brought \
             thought saw knew kept led fell rose lost won ran sent spent spoke stood wrote broke built bought \
             caught chose drew drove fought flew forgot froze grew hid hit hurt shook shot sought sold struck \
             swore threw wore withdrew overcame underwent laid paid put quit been wasn't weren't hadn't didn't
-            """),
+            """
+        ),
         (.present, "is are am has have does do says isn't aren't hasn't haven't doesn't don't remains seems"),
-        (.looksAhead, """
+        (
+            .looksAhead,
+            """
             plans planned planning expects expected scheduled set due slated hopes hoped hoping intends intended \
             vowed pledged promised likely ready going wants wanted agreed agrees about ordered bound seeks \
             prepares preparing poised plan hope want intend expect agree
-            """),
-        (.counted, """
+            """
+        ),
+        (
+            .counted,
+            """
             people persons men women children soldiers troops members miles kilometers kilometres km feet ft \
             meters metres dollars euros pounds yen rubles percent times points votes jobs homes houses tons \
             tonnes barrels acres hectares square sq degrees calories workers employees students patients cases \
             deaths victims refugees migrants civilians police officers units cars vehicles copies pages words \
             more others other additional of gmt utc hours mhz mm cm kg mg lb lbs m rpm watts volts workers \
             residents casualties protesters demonstrators fighters rounds shares stores stocks
-            """),
-        (.rate, "percent % million billion trillion thousand hundred times once twice dollars euros pounds cents"),
+            """
+        ),
+        (
+            .rate,
+            "percent % million billion trillion thousand hundred times once twice dollars euros pounds cents"
+        ),
         (
             .betweenNumberAndUnit,
             "straight consecutive full more additional business working long short whole entire solid extra "
                 + "further calendar trading school good successive remaining"
         ),
-        (.beforeNumber, "$ £ € ¥ # no nos number room flight channel route highway boeing airbus area us$ level"),
+        (
+            .beforeNumber,
+            "$ £ € ¥ # no nos number room flight channel route highway boeing airbus area us$ level"
+        ),
+        (.attack, "attack attacks terrorist terrorists terror hijackers hijackings commission anniversary"),
         (
             .title,
             "times mirror telegraph mail express herald independent sun star post tribune journal world news "

@@ -27,7 +27,7 @@ indirect enum TimeMeaning: Hashable {
     /// A time of a day, or a part of a day; without a day where the words name none.
     case clock(TimeMeaning?, ClockTime)
     /// "three months"; `shift` where the words say how far it is from an event: "two days before the meeting".
-    case duration(Quantity, TimeUnit, shift: Int?)
+    case duration(UnitCount, TimeUnit, shift: Int?)
     /// What recurs, as its value: "every Monday".
     case set(String)
     /// "now", "recently", "the future".

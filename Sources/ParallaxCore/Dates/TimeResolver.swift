@@ -106,7 +106,9 @@ struct TimeResolver {
         case .relative(let shift): return anchor.map { $0.day.year + shift }
         case .toward, .unstated: break
         }
-        if reference == .unstated, let named, named.sentence == sentence || anchor == nil { return named.day.year }
+        if reference == .unstated, let named, named.sentence == sentence || anchor == nil {
+            return named.day.year
+        }
         guard let anchor else { return nil }
         guard anchor.knowsMonth else { return anchor.day.year }
         let months = anchor.day.year * 12 + anchor.day.month
@@ -137,7 +139,9 @@ struct TimeResolver {
         case .unstated: day = anchor.flatMap { self.day(of: holiday, $0.day, tense()) }
         }
         if let day { return Self.day(day) }
-        guard case .fixed(let month, let day) = holiday else { return Resolution(kind: .date, value: "XXXX-XX-XX") }
+        guard case .fixed(let month, let day) = holiday else {
+            return Resolution(kind: .date, value: "XXXX-XX-XX")
+        }
         return Resolution(kind: .date, value: "XXXX-" + Self.two(month) + "-" + Self.two(day))
     }
 
@@ -259,7 +263,9 @@ struct TimeResolver {
             let (year, month) = normalised(day.year, day.month + months)
             return self.month(year, month)
         case .quarter:
-            guard known >= .season, let months = multiplied(count, 3) else { return unknown(unit, day, known) }
+            guard known >= .season, let months = multiplied(count, 3) else {
+                return unknown(unit, day, known)
+            }
             let (year, month) = normalised(day.year, day.month + months)
             return part(year, .quarter((month - 1) / 3 + 1))
         case .year:
@@ -306,7 +312,7 @@ struct TimeResolver {
 
     /// A duration. "Two days before the meeting" lasts two days; its date is that many days from the time named
     /// last, where that is a day of the same or the preceding paragraph.
-    private func duration(_ quantity: Quantity, _ unit: TimeUnit, _ shift: Int?) -> Resolution {
+    private func duration(_ quantity: UnitCount, _ unit: TimeUnit, _ shift: Int?) -> Resolution {
         var resolution = Resolution(kind: .duration, value: quantity.duration(unit))
         if let shift, let named, paragraph.value - named.paragraph.value <= 2, !unit.isOfClock {
             resolution.date = Self.shift(named.day, known: named.precision, unit, by: shift)?.date
@@ -371,7 +377,8 @@ extension TimeResolver {
     }
 
     static func part(_ year: Int, _ part: YearPart) -> Resolution? {
-        guard let first = CalendarDay(year: year, month: part.firstMonth, day: 1), let date = part.date(in: year)
+        guard let first = CalendarDay(year: year, month: part.firstMonth, day: 1),
+            let date = part.date(in: year)
         else { return nil }
         return Resolution(
             kind: .date, value: four(year) + "-" + part.code, date: date, point: (first, .season))

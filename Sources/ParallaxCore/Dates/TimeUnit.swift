@@ -24,7 +24,7 @@ enum TimeUnit: UInt8, Comparable {
 }
 
 /// How many units a duration takes.
-enum Quantity: Hashable {
+enum UnitCount: Hashable {
     /// A whole number.
     case whole(Int)
     /// A number with tenths: "two and a half years".
