@@ -40,10 +40,10 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
         return era * 146_097 + dayOfEra - 719_468
     }
 
-    /// The day that is `ordinal` days after 1 January 1970 (the same algorithms); nil when its year lies outside of
-    /// -9999 to 9999.
-    public init?(ordinal: Int) {
-        guard Self.ordinals.contains(ordinal) else { return nil }
+    /// The day that is `ordinal` days after 1 January 1970 (the same algorithms); beyond the years -9999 to 9999,
+    /// their first or last day.
+    public init(ordinal: Int) {
+        let ordinal = min(max(ordinal, Self.ordinals.lowerBound), Self.ordinals.upperBound)
         let shifted = ordinal + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -61,14 +61,14 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     /// The day that is `days` days later, or earlier when negative; nil when its year lies outside of -9999 to 9999.
     public func advanced(by days: Int) -> CalendarDay? {
         let (sum, overflow) = ordinal.addingReportingOverflow(days)
-        return overflow ? nil : CalendarDay(ordinal: sum)
+        return overflow || !Self.ordinals.contains(sum) ? nil : CalendarDay(ordinal: sum)
     }
 
     /// The week of ISO 8601 (from Monday; a year's first week holds its first Thursday) and the year that it
     /// belongs to, which is not always that of the day.
     public var isoWeek: (year: Int, week: Int) {
         let thursday = ordinal + 4 - weekday
-        let year = CalendarDay(ordinal: thursday)?.year ?? self.year
+        let year = CalendarDay(ordinal: thursday).year
         let first = Self(unchecked: year, 1, 1).ordinal
         return (year, (thursday - first) / 7 + 1)
     }
