@@ -12,6 +12,8 @@ public struct CorpusModel: Sendable {
     public let crossReferences: [CrossReference]
     /// The time expressions of each source, by place.
     public let timeExpressions: [[TimeExpression]]
+    /// The passages that repeat one another, in corpus order.
+    public let echoes: [Echo]
 
     private let mentionsOfEntity: [Entity: [Int]]
     private let mentionsInPassage: [Passage: [Int]]
@@ -20,7 +22,7 @@ public struct CorpusModel: Sendable {
     /// A model from its parts; the mentions are put in order of place.
     public init(
         corpus: Corpus, actors: [Actor], events: [Event], mentions: [Mention],
-        crossReferences: [CrossReference], timeExpressions: [[TimeExpression]]
+        crossReferences: [CrossReference], timeExpressions: [[TimeExpression]], echoes: [Echo] = []
     ) {
         self.corpus = corpus
         self.actors = actors
@@ -31,6 +33,7 @@ public struct CorpusModel: Sendable {
         self.mentions = ordered
         self.crossReferences = crossReferences
         self.timeExpressions = timeExpressions
+        self.echoes = echoes
         var ofEntity: [Entity: [Int]] = [:]
         var inPassage: [Passage: [Int]] = [:]
         for (position, mention) in ordered.enumerated() {

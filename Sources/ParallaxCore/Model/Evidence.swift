@@ -33,6 +33,22 @@ public enum Fact: Hashable, Sendable {
     case named(words: String, name: String)
     /// A surname stands for the full name that the same source gives.
     case surname(words: String, fullName: String)
+    /// The words are the first letters of a name.
+    case acronym(words: String, name: String)
+    /// The words name something that stands for the actor, such as its capital.
+    case metonym(words: String, name: String)
+    /// The words tell of the act by which the event is known.
+    case actOfEvent(words: String, event: String)
+    /// The words name the place of the event.
+    case placeOfEvent(words: String, place: String)
+    /// These are named who took part in the event.
+    case actorsOfEvent([String], event: String)
+    /// A description points back to words that told of the event before.
+    case refersBack(words: String, to: String, event: String)
+    /// The text was finished before the event.
+    case notYet(textDate: String, eventDate: String, event: String)
+    /// The words mean another time than that of the event.
+    case otherDate(words: String, value: String, eventDate: String)
     /// Both passages use a name of the same event or actor: the words of each, and what is named.
     case sameNamed(a: String, b: String, name: String)
     /// Date expressions of both passages can mean the same time.

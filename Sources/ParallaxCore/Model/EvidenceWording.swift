@@ -6,6 +6,20 @@ enum EvidenceWording {
         case .named(let words, let name):
             words == name ? "“\(words)” is its name" : "“\(words)” is a name of \(name)"
         case .surname(let words, let fullName): "“\(words)” stands for \(fullName), named before"
+        case .acronym(let words, let name): "“\(words)” is short for \(name)"
+        case .metonym(let words, let name): "“\(words)” stands for \(name)"
+        case .actOfEvent(let words, let event): "“\(words)” tells of the act (\(event))"
+        case .placeOfEvent(let words, let place):
+            words == place ? "in its place, \(place)" : "“\(words)” is its place (\(place))"
+        case .actorsOfEvent(let names, _): "\(names.joined(separator: ", ")) took part"
+        case .refersBack(let words, let to, let event):
+            "“\(words)” points back to “\(to)” (\(event))"
+        case .notYet(let textDate, let eventDate, _):
+            "the text (\(textDate)) was written before the event (\(eventDate))"
+        case .otherDate(let words, let value, let eventDate):
+            words == value
+                ? "“\(words)” is not the date of the event (\(eventDate))"
+                : "“\(words)” (\(value)) is not the date of the event (\(eventDate))"
         case .sameNamed(let a, let b, let name):
             a == b ? "both say “\(a)” (\(name))" : "“\(a)” and “\(b)” both name \(name)"
         case .sameDate(let a, let b, let value):

@@ -15,6 +15,12 @@ public struct Vocabulary: Sendable {
         String(decoding: storage[range(Int(form.value))], as: UTF8.self)
     }
 
+    /// The bytes of the form with a number, without a copy.
+    func withBytes(of form: FormID, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        let range = range(Int(form.value))
+        storage.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+    }
+
     /// The number of a form that is already normalised; nil when no source has it.
     public func find(_ form: String) -> FormID? {
         var form = form

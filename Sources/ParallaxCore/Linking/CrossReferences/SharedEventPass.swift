@@ -1,0 +1,112 @@
+/// Links passages of different sources that tell of the same event.
+struct SharedEventPass {
+    static let pass = LinkingPass(
+        "shared-event", .links, "Passages of two sources that tell of one event belong together.",
+        example: "“the 16th” in one source falls in “2018” in the other, both in Helsinki")
+
+    /// How many of another source's tellings of one event a passage is linked to: the fullest.
+    private static let mostPerSource = 24
+    /// A link below this score is only possible.
+    private static let floor = 0.0
+
+    /// Two passages and the event that they share.
+    private struct Pair {
+        let a: Telling
+        let b: Telling
+        let event: EventIndex
+        let score: Double
+    }
+
+    let corpus: Corpus
+    let actors: [Actor]
+    let events: [Event]
+
+    /// The links of all events; `tellings` holds those of each event by passage.
+    func links(_ tellings: [[Telling]], places: [ActorIndex?]) -> [CrossReference] {
+        var pairs: [Pair] = []
+        for (position, all) in tellings.enumerated() where all.count > 1 {
+            collect(all, EventIndex(position), &pairs)
+        }
+        pairs.sort {
+            ($0.a.passage, $0.b.passage, -$0.score, $0.event) < (
+                $1.a.passage, $1.b.passage, -$1.score, $1.event
+            )
+        }
+        var links: [CrossReference] = []
+        var start = 0
+        while start < pairs.count {
+            var end = start + 1
+            while end < pairs.count, pairs[end].a.passage == pairs[start].a.passage,
+                pairs[end].b.passage == pairs[start].b.passage
+            {
+                end += 1
+            }
+            links.append(link(pairs[start..<end]))
+            start = end
+        }
+        return links
+    }
+
+    private func collect(_ all: [Telling], _ event: EventIndex, _ pairs: inout [Pair]) {
+        var bySource: [[Telling]] = []
+        for telling in all {
+            if let last = bySource.last?.first, last.passage.source == telling.passage.source {
+                bySource[bySource.count - 1].append(telling)
+            } else {
+                bySource.append([telling])
+            }
+        }
+        let best = bySource.map { tellings in
+            tellings.count <= Self.mostPerSource
+                ? tellings
+                : tellings.sorted { ($1.weight, $0.passage) < ($0.weight, $1.passage) }
+                    .prefix(Self.mostPerSource).sorted { $0.passage < $1.passage }
+        }
+        let specificity = specificity(of: event, tellings: all.count)
+        for (first, tellings) in best.enumerated() {
+            for others in best[(first + 1)...] {
+                for a in tellings {
+                    for b in others {
+                        pairs.append(Pair(a: a, b: b, event: event, score: specificity * a.weight * b.weight))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Events before processes, and what few passages tell of before what all tell of.
+    private func specificity(of event: EventIndex, tellings: Int) -> Double {
+        (events[event.value].kind == .event ? 2 : 1) * 4 / (4 + Double(tellings).squareRoot())
+    }
+
+    private func link(_ pairs: ArraySlice<Pair>) -> CrossReference {
+        let strongest = pairs[pairs.startIndex]
+        let others = pairs.dropFirst().reduce(0) { $0 + $1.score }
+        let score = strongest.score + 0.25 * others
+        return CrossReference(
+            entities: pairs.map { .event($0.event) }, strongest.a.passage, strongest.b.passage, score: score,
+            isLink: score > Self.floor, evidence: pairs.flatMap { evidence($0) })
+    }
+
+    private func evidence(_ pair: Pair) -> [Evidence] {
+        let (a, b) = (pair.a, pair.b)
+        let event = events[pair.event.value]
+        func words(_ telling: Telling) -> String {
+            corpus[telling.passage.source].text.string(telling.mention.span)
+        }
+        var facts: [Fact] = [.sameNamed(a: words(a), b: words(b), name: event.label)]
+        if a.hasPlace, b.hasPlace, let place = event.place { facts.append(.samePlace(place)) }
+        let shared = a.participants.filter(b.participants.contains)
+        if !shared.isEmpty { facts.append(.sameActors(shared.map { actors[$0.value].name })) }
+        if let first = a.time, let second = b.time, let value = first.date, let other = second.date,
+            value.overlaps(other)
+        {
+            facts.append(
+                .sameDate(
+                    a: corpus[a.passage.source].text.string(first.span),
+                    b: corpus[b.passage.source].text.string(second.span),
+                    value: (value.precision >= other.precision ? value : other).description))
+        }
+        return facts.map { Evidence(Self.pass.id, $0) }
+    }
+}

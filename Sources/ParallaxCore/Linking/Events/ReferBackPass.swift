@@ -1,0 +1,124 @@
+/// Finds descriptions that point back to an event told before in the same text: "the meeting", "this distrust".
+///
+/// The noun must be one on which a name of the event rests, stand after a word that points ("the", "this"), and
+/// carry nothing that tells it apart from the event: another name, another person "with" whom, a word that
+/// singles out another of its kind.
+struct ReferBackPass {
+    static let pass = LinkingPass(
+        "refer-back", .marks, "A description points back to the event of that kind that the text told last.",
+        example: "“The talks resulted in four key agreements” after “talks in Riyadh on February 18, 2025”")
+
+    /// How many sentences back a description may point.
+    private static let reach = 12
+
+    /// An event told before, and where.
+    private struct Told {
+        let sentence: Int
+        let hit: EventHit
+    }
+
+    private let context: LinkingContext
+    private let function: FunctionWords
+    private let neutral: Set<WordFamily>
+    private var told: [EventIndex: Told] = [:]
+
+    init(_ context: LinkingContext, function: FunctionWords) {
+        self.context = context
+        self.function = function
+        neutral = context.families(
+            """
+            first second third last latest recent earlier previous next same new official formal informal brief long
+            historic high level key major bilateral joint entire whole overall mutual ongoing current initial final
+            special heated early late two three one own so called such only closed door face
+            """)
+    }
+
+    /// Notes a mention.
+    mutating func note(_ hit: EventHit) {
+        told[hit.event] = Told(sentence: hit.passage.sentence.value, hit: hit)
+    }
+
+    /// The event that was told last, among some; nil when none was within reach.
+    func lastTold(_ events: some Sequence<EventIndex>, before sentence: SentenceIndex) -> EventHit? {
+        events.compactMap { told[$0] }
+            .filter { sentence.value - $0.sentence <= Self.reach }
+            .max {
+                ($0.sentence, $0.hit.tokens.lowerBound, $1.hit.event) < (
+                    $1.sentence, $1.hit.tokens.lowerBound, $0.hit.event
+                )
+            }?
+            .hit
+    }
+
+    /// Whether an event was told anywhere before in the text.
+    func wasTold(_ event: EventIndex) -> EventHit? { told[event]?.hit }
+
+    /// The mention that a word makes when it points back; nil when it does not.
+    func hit(
+        _ position: Int, _ stream: ContentStream, _ sentence: Range<Int>, _ passage: Passage,
+        profiles: [EventProfile], byHead: [WordFamily: [EventIndex]]
+    ) -> EventHit? {
+        let tokens = context.corpus[passage.source].text.tokens
+        guard let family = stream.words[position].meaning.family, let events = byHead[family],
+            let start = beginning(position, stream, sentence, tokens)
+        else { return nil }
+        guard let antecedent = lastTold(events, before: passage.sentence) else { return nil }
+        let profile = profiles[antecedent.event.value]
+        guard isOnlyOf(profile, start..<position, position, stream, sentence, tokens) else { return nil }
+        let range = stream.words[position].tokens
+        return EventHit(
+            event: antecedent.event, passage: passage, tokens: range, form: .description,
+            evidence: [
+                Evidence(
+                    Self.pass.id,
+                    .refersBack(
+                        words: context.words(range, in: passage.source),
+                        to: context.words(antecedent.tokens, in: passage.source), event: profile.label))
+            ])
+    }
+
+    /// The first content word of a description that a pointing word opens; nil when none does.
+    private func beginning(_ head: Int, _ stream: ContentStream, _ sentence: Range<Int>, _ tokens: [Token])
+        -> Int?
+    {
+        var position = head
+        while position >= sentence.lowerBound, head - position <= 3 {
+            let first = stream.words[position].tokens.lowerBound
+            var before = first - 1
+            while before >= 0, tokens[before].kind == .sign, tokens[before].span.count <= 3,
+                isQuote(tokens[before])
+            {
+                before -= 1
+            }
+            if before >= 0, function.definite.contains(tokens[before].form) { return position }
+            guard stream.words[position].joint.isEmpty, position > sentence.lowerBound,
+                position == head || isNeutral(stream.words[position], nil)
+            else { return nil }
+            position -= 1
+        }
+        return nil
+    }
+
+    private func isQuote(_ token: Token) -> Bool { token.form != function.article && token.kind == .sign }
+
+    private func isNeutral(_ word: ContentWord, _ profile: EventProfile?) -> Bool {
+        if let actor = word.meaning.actor { return profile?.participants.contains(actor) ?? true }
+        return word.meaning.family.map(neutral.contains) ?? false
+    }
+
+    /// Whether nothing around the noun tells it apart from the event.
+    private func isOnlyOf(
+        _ profile: EventProfile, _ modifiers: Range<Int>, _ head: Int, _ stream: ContentStream,
+        _ sentence: Range<Int>,
+        _ tokens: [Token]
+    ) -> Bool {
+        guard modifiers.allSatisfy({ isNeutral(stream.words[$0], profile) }) else { return false }
+        var next = head + 1
+        while next < sentence.upperBound, stream.words[next].isTitle { next += 1 }
+        guard next < sentence.upperBound else { return true }
+        let word = stream.words[next]
+        guard word.joint == .preposition || word.joint == [.preposition, .function] else { return true }
+        guard let actor = word.meaning.actor else { return true }
+        return profile.participants.contains(actor) || profile.place.contains(word.meaning)
+    }
+}

@@ -1,0 +1,125 @@
+/// Finds an event that nobody names by its act together with its time, its place and those who took part.
+///
+/// "Trump organized a summit with Putin in Helsinki": an act, a place and both participants.
+struct TimePlaceActPass {
+    static let pass = LinkingPass(
+        "time-place-act", .marks, "An act with the event's time or place and those who took part.",
+        example: "“held their first official meeting in Helsinki on the 16th” with Trump and Putin")
+
+    let context: LinkingContext
+    let acts: Acts
+    let function: FunctionWords
+
+    /// The mention of an event that the cues of a sentence amount to; nil when they do not suffice.
+    func hit(_ profile: EventProfile, _ cues: PassageCues, _ stream: ContentStream) -> EventHit? {
+        guard profile.kind == .event else { return nil }
+        let present = cues.actors.filter(profile.participants.contains)
+        let agreeing = cues.times.filter { time in
+            time.date.precision >= .year && profile.date.map { time.date.overlaps($0) } ?? false
+        }
+        let dated = agreeing.max { $0.date.precision < $1.date.precision }
+        let speaksOfOtherTime = agreeing.isEmpty && cues.times.contains { $0.date.precision >= .year }
+        if profile.date != nil, speaksOfOtherTime { return nil }
+        let place = self.place(profile, cues, stream)
+        let act = self.act(profile, cues, near: place, stream)
+        guard
+            suffices(
+                profile, hasAct: act != nil, hasPlace: place != nil, precision: dated?.date.precision,
+                present: present.count)
+        else { return nil }
+        if place == nil, isElsewhere(profile, cues, stream) { return nil }
+        if let act, isWithAnother(profile, act, cues, stream) { return nil }
+        guard
+            let trigger = act.map({ stream.words[$0].tokens }) ?? place
+                ?? dated.map({
+                    context.corpus[cues.passage.source].text.tokens(overlapping: $0.expression.span)
+                })
+        else { return nil }
+        var evidence: [Evidence] = []
+        func give(_ fact: Fact) { evidence.append(Evidence(Self.pass.id, fact)) }
+        let source = cues.passage.source
+        if let act {
+            give(
+                .actOfEvent(words: context.words(stream.words[act].tokens, in: source), event: profile.label))
+        }
+        if let place {
+            give(.placeOfEvent(words: context.words(place, in: source), place: profile.placeName))
+        }
+        if let dated, let date = profile.date {
+            give(
+                .dateOfEvent(
+                    words: context.corpus[source].text.string(dated.expression.span), value: date.description)
+            )
+        }
+        if !present.isEmpty { give(.actorsOfEvent(present.map { context[$0].name }, event: profile.label)) }
+        return EventHit(
+            event: profile.event, passage: cues.passage, tokens: trigger, form: .inferred, evidence: evidence)
+    }
+
+    /// What must come together: the act with its place, or with its day or month; a bare year only with the
+    /// place; without a word for the act the very day and two of those who took part.
+    private func suffices(
+        _ profile: EventProfile, hasAct: Bool, hasPlace: Bool, precision: EDTFDate.Precision?, present: Int
+    ) -> Bool {
+        let isDay = precision == .day && profile.date?.precision == .day
+        if hasAct, hasPlace { return present >= 1 || precision != nil }
+        if hasAct, isDay { return present >= 1 }
+        if hasAct, let precision, precision >= .month { return present >= 2 }
+        return isDay && (hasPlace ? present >= 1 : present >= 2)
+    }
+
+    private func place(_ profile: EventProfile, _ cues: PassageCues, _ stream: ContentStream) -> Range<Int>? {
+        guard let first = profile.place.first else { return nil }
+        let tokens = context.corpus[cues.passage.source].text.tokens
+        for position in cues.sentence where stream.words[position].meaning == first {
+            let end = position + profile.place.count
+            guard end <= cues.sentence.upperBound,
+                zip(position..<end, profile.place).allSatisfy({ stream.words[$0].meaning == $1 })
+            else { continue }
+            let range = stream.words[position].tokens.lowerBound..<stream.words[end - 1].tokens.upperBound
+            var before = range.lowerBound - 1
+            if before >= 0, tokens[before].form == function.article { before -= 1 }
+            if before >= 0, function.locative.contains(tokens[before].form) { return range }
+        }
+        return nil
+    }
+
+    /// The word for the act: one of the kinds that the names of the event tell of, the nearest to the place.
+    private func act(
+        _ profile: EventProfile, _ cues: PassageCues, near place: Range<Int>?, _ stream: ContentStream
+    ) -> Int? {
+        let fitting = cues.acts.filter { $0.classes.contains(where: profile.acts.contains) }.map(\.word)
+        guard let place else { return fitting.first }
+        return fitting.min { a, b in
+            abs(stream.words[a].tokens.lowerBound - place.lowerBound)
+                < abs(stream.words[b].tokens.lowerBound - place.lowerBound)
+        }
+    }
+
+    /// Whether the sentence names another place as its scene.
+    private func isElsewhere(_ profile: EventProfile, _ cues: PassageCues, _ stream: ContentStream) -> Bool {
+        guard !profile.place.isEmpty else { return false }
+        let tokens = context.corpus[cues.passage.source].text.tokens
+        return cues.sentence.contains { position in
+            let word = stream.words[position]
+            guard let actor = word.meaning.actor, context[actor].kind == .place,
+                !profile.place.contains(word.meaning), word.tokens.lowerBound > 0
+            else { return false }
+            return function.locative.contains(tokens[word.tokens.lowerBound - 1].form)
+        }
+    }
+
+    /// Whether the act is said to be with a person who took no part.
+    private func isWithAnother(
+        _ profile: EventProfile, _ act: Int, _ cues: PassageCues, _ stream: ContentStream
+    ) -> Bool {
+        let tokens = context.corpus[cues.passage.source].text.tokens
+        var position = act + 1
+        while position < cues.sentence.upperBound, stream.words[position].isTitle { position += 1 }
+        guard position < cues.sentence.upperBound, let actor = stream.words[position].meaning.actor,
+            context[actor].kind == .person, !profile.participants.contains(actor)
+        else { return false }
+        let between = stream.words[act].tokens.upperBound..<stream.words[position].tokens.lowerBound
+        return between.contains { tokens[$0].form == function.with }
+    }
+}
