@@ -23,7 +23,7 @@ struct CrossReferencer {
                 }
             }
         }
-        let reader = TellingReader(corpus: corpus, times: times, actorsOfPassage: actorsOfPassage)
+        let reader = EventTellingReader(corpus: corpus, times: times, actorsOfPassage: actorsOfPassage)
         let tellings = events.indices.map { position in
             self.tellings(eventMentions[position], of: events[position], place: places[position], reader)
         }
@@ -35,10 +35,10 @@ struct CrossReferencer {
     }
 
     private func tellings(
-        _ mentions: [Mention], of event: Event, place: ActorIndex?, _ reader: TellingReader
-    ) -> [Telling] {
+        _ mentions: [Mention], of event: Event, place: ActorIndex?, _ reader: EventTellingReader
+    ) -> [EventTelling] {
         let participants = Set(event.actors)
-        var tellings: [Telling] = []
+        var tellings: [EventTelling] = []
         var start = 0
         while start < mentions.count {
             let passage = mentions[start].passage

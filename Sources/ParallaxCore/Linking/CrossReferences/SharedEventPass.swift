@@ -11,8 +11,8 @@ struct SharedEventPass {
 
     /// Two passages and the event that they share.
     private struct Pair {
-        let a: Telling
-        let b: Telling
+        let a: EventTelling
+        let b: EventTelling
         let event: EventIndex
         let score: Double
     }
@@ -22,7 +22,7 @@ struct SharedEventPass {
     let events: [Event]
 
     /// The links of all events; `tellings` holds those of each event by passage.
-    func links(_ tellings: [[Telling]], places: [ActorIndex?]) -> [CrossReference] {
+    func links(_ tellings: [[EventTelling]], places: [ActorIndex?]) -> [CrossReference] {
         var pairs: [Pair] = []
         for (position, all) in tellings.enumerated() where all.count > 1 {
             collect(all, EventIndex(position), &pairs)
@@ -47,8 +47,8 @@ struct SharedEventPass {
         return links
     }
 
-    private func collect(_ all: [Telling], _ event: EventIndex, _ pairs: inout [Pair]) {
-        var bySource: [[Telling]] = []
+    private func collect(_ all: [EventTelling], _ event: EventIndex, _ pairs: inout [Pair]) {
+        var bySource: [[EventTelling]] = []
         for telling in all {
             if let last = bySource.last?.first, last.passage.source == telling.passage.source {
                 bySource[bySource.count - 1].append(telling)
@@ -91,7 +91,7 @@ struct SharedEventPass {
     private func evidence(_ pair: Pair) -> [Evidence] {
         let (a, b) = (pair.a, pair.b)
         let event = events[pair.event.value]
-        func words(_ telling: Telling) -> String {
+        func words(_ telling: EventTelling) -> String {
             corpus[telling.passage.source].text.string(telling.mention.span)
         }
         var facts: [Fact] = [.sameNamed(a: words(a), b: words(b), name: event.label)]

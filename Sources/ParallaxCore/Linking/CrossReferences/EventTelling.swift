@@ -1,5 +1,5 @@
 /// How a passage tells of an event: what the ranking of links and their evidence are made from.
-struct Telling {
+struct EventTelling {
     let passage: Passage
     /// The surest of its mentions there.
     let mention: Mention
@@ -15,14 +15,14 @@ struct Telling {
 }
 
 /// Reads mentions as tellings.
-struct TellingReader {
+struct EventTellingReader {
     let corpus: Corpus
     let times: [[TimeExpression]]
     let actorsOfPassage: [Passage: Set<ActorIndex>]
 
     /// How a passage tells of an event that these mentions, all of that passage, name.
     func telling(_ mentions: [Mention], of event: Event, participants: Set<ActorIndex>, place: ActorIndex?)
-        -> Telling?
+        -> EventTelling?
     {
         guard let mention = mentions.max(by: { Self.sureness($0.form) < Self.sureness($1.form) }) else {
             return nil
@@ -43,7 +43,7 @@ struct TellingReader {
         weight += min(0.15, 0.05 * Double(named.count))
         let text = corpus[passage.source].text
         if text[text[passage.sentence].paragraph].apparatus != nil { weight -= 0.3 }
-        return Telling(
+        return EventTelling(
             passage: passage, mention: mention, time: time, hasPlace: hasPlace, participants: named,
             weight: max(0.1, weight))
     }
