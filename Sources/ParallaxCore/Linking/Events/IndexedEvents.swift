@@ -86,7 +86,7 @@ struct IndexedEvents {
             let profile = profiles[event.value]
             let first = stream.words[match.words[0]].tokens.lowerBound
             let last = stream.words[match.words[match.words.count - 1]].tokens.upperBound
-            let range = first..<last
+            let range = (first - match.name.lead.count)..<last
             if !match.name.isDistinctive || match.name.isBare,
                 EventForbids.isNotYet(profile, textDate: textDate) != nil
             {

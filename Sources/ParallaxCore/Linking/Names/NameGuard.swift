@@ -16,6 +16,7 @@ struct NameGuard {
     private let compass: Set<FormID>
     private let formsOfState: Set<FormID>
     private let of: FormID?
+    private let locative: Set<FormID>
     private let spelling: Spelling
 
     init(_ context: LinkingContext) {
@@ -40,6 +41,7 @@ struct NameGuard {
             "republic kingdom gulf sea bay strait cape bank university institute treaty battle siege congress peace"
         )
         of = context.vocabulary.find("of")
+        locative = context.forms("in at near on from to")
         spelling = context.spelling
     }
 
@@ -94,9 +96,11 @@ struct NameGuard {
         offices.contains(token.form) || isPerson && governing.contains(token.form)
     }
 
-    /// Whether a word may owe its capital to the beginning of the sentence alone.
+    /// Whether a word may owe its capital to the beginning of the sentence alone, or is the place before a
+    /// person: "In Helsinki Putin met …".
     private func begins(_ all: [Token], _ position: Int, _ sentence: Range<Int>) -> Bool {
         let isFirst = all[sentence.lowerBound..<position].allSatisfy { $0.kind == .sign }
-        return isFirst || spelling.isOrdinary(all[position].form)
+        let isPlace = position > sentence.lowerBound && locative.contains(all[position - 1].form)
+        return isFirst || isPlace || spelling.isOrdinary(all[position].form)
     }
 }
