@@ -33,6 +33,12 @@ public enum Fact: Hashable, Sendable {
     case named(words: String, name: String)
     /// A surname stands for the full name that the same source gives.
     case surname(words: String, fullName: String)
+    /// The words stand with a capital where no sentence begins.
+    case capitalised(words: String)
+    /// A title goes before the name.
+    case titled(words: String, title: String)
+    /// Nothing is shared but the story: both sources tell of this actor.
+    case sameStory(of: String)
     /// The words are the first letters of a name.
     case acronym(words: String, name: String)
     /// The words name something that stands for the actor, such as its capital.

@@ -6,6 +6,9 @@ enum EvidenceWording {
         case .named(let words, let name):
             words == name ? "“\(words)” is its name" : "“\(words)” is a name of \(name)"
         case .surname(let words, let fullName): "“\(words)” stands for \(fullName), named before"
+        case .capitalised(let words): "“\(words)” is written as a name"
+        case .titled(let words, let title): "“\(words)” follows the title “\(title)”"
+        case .sameStory(let name): "both sources tell a story about \(name)"
         case .acronym(let words, let name): "“\(words)” is short for \(name)"
         case .metonym(let words, let name): "“\(words)” stands for \(name)"
         case .actOfEvent(let words, let event): "“\(words)” tells of the act (\(event))"

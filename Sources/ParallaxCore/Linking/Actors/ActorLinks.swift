@@ -1,0 +1,36 @@
+/// Links passages of different sources that name the same actor.
+///
+/// An actor that few sources name tells more than one that all name, and a passage of the same story more than one
+/// of another. The work is bounded for each passage: its rare actors and the sources of its story come first, and
+/// of an actor that all sources name only the passages of the same story.
+public enum ActorLinks {
+    /// The pass in evidence.
+    static let id = PassID("shared-actor")
+
+    /// The links by actors, best first; also those under the floor.
+    public static func find(
+        _ corpus: Corpus, actors: [Actor], mentions: [Mention], ties: SourceTies
+    ) -> [CrossReference] {
+        let passages = ActorPassages(corpus, actors: actors, mentions: mentions)
+        guard passages.count > 1 else { return [] }
+        let salience = ActorSalience(passages, ties)
+        let pairs = ActorPairs(passages, salience, ties).pairs()
+        return pairs.map { pair in
+            let shared = passages.shared(pair.a, pair.b)
+            let entities: [Entity]
+            let facts: [Fact]
+            if shared.isEmpty {
+                let chief = salience.chief(of: passages.source[pair.a], passages.source[pair.b])
+                entities = [.actor(chief)]
+                facts = [.sameStory(of: actors[chief.value].name)]
+            } else {
+                entities = shared.map { .actor($0.actor) }
+                facts = shared.map { passages.fact($0, actors, corpus) }
+            }
+            return CrossReference(
+                entities: entities, passages.passages[pair.a], passages.passages[pair.b],
+                score: Double(pair.score), isLink: pair.score >= ActorWeights.floor,
+                evidence: facts.map { Evidence(id, $0) })
+        }
+    }
+}

@@ -1,0 +1,137 @@
+/// The passages that links can start from or end at, with the actors that each names or leads to.
+struct ActorPassages {
+    /// An actor in a passage.
+    struct Entry {
+        let actor: ActorIndex
+        /// The position of its first mention in `mentions`; nil where only a demonym leads to it.
+        let mention: Int?
+        /// The token of the demonym.
+        let demonym: Int?
+
+        /// Whether the passage names it.
+        var isNamed: Bool { mention != nil }
+    }
+
+    /// An actor that two passages share.
+    struct Shared {
+        let actor: ActorIndex
+        let a: Entry
+        let b: Entry
+        let passages: (Int, Int)
+    }
+
+    /// The passages by place.
+    let passages: [Passage]
+    /// The source of each.
+    let source: [Int]
+    /// The passages of each source.
+    let ofSource: [Range<Int>]
+    /// The actors of each passage, in order of their numbers.
+    let entries: [[Entry]]
+    /// The passages that name or lead to each actor, by place.
+    let postings: [[Int32]]
+    /// How many sources name each actor.
+    let sourcesNaming: [Int]
+    private let mentions: [Mention]
+
+    var count: Int { passages.count }
+
+    init(_ corpus: Corpus, actors: [Actor], mentions: [Mention]) {
+        self.mentions = mentions
+        var passages: [Passage] = []
+        var source: [Int] = []
+        var ofSource: [Range<Int>] = []
+        var entries: [[Entry]] = []
+        let demonyms = DemonymLeads(corpus.vocabulary, actors)
+        let order = mentions.indices.sorted { a, b in
+            (mentions[a].passage, mentions[a].span) < (mentions[b].passage, mentions[b].span)
+        }
+        var next = 0
+        for index in corpus.indices {
+            let text = corpus[index].text
+            let start = passages.count
+            for (number, sentence) in text.sentences.enumerated() {
+                let passage = Passage(index, SentenceIndex(number))
+                while next < order.count, mentions[order[next]].passage < passage { next += 1 }
+                var found: [Entry] = []
+                while next < order.count, mentions[order[next]].passage == passage {
+                    if case .actor(let actor) = mentions[order[next]].entity,
+                        !found.contains(where: { $0.actor == actor })
+                    {
+                        found.append(Entry(actor: actor, mention: order[next], demonym: nil))
+                    }
+                    next += 1
+                }
+                guard text[sentence.paragraph].apparatus?.carriesLinks ?? true else { continue }
+                for token in sentence.tokens where text.tokens[token].isCapitalised {
+                    if let actor = demonyms[text.tokens[token].form],
+                        !found.contains(where: { $0.actor == actor })
+                    {
+                        found.append(Entry(actor: actor, mention: nil, demonym: token))
+                    }
+                }
+                found.sort { $0.actor < $1.actor }
+                passages.append(passage)
+                source.append(index.value)
+                entries.append(found)
+            }
+            ofSource.append(start..<passages.count)
+        }
+        var postings: [[Int32]] = Array(repeating: [], count: actors.count)
+        var naming = Array(repeating: 0, count: actors.count)
+        var last = Array(repeating: -1, count: actors.count)
+        for (passage, found) in entries.enumerated() {
+            for entry in found {
+                let actor = entry.actor.value
+                postings[actor].append(Int32(passage))
+                if last[actor] != source[passage] {
+                    last[actor] = source[passage]
+                    naming[actor] += 1
+                }
+            }
+        }
+        self.passages = passages
+        self.source = source
+        self.ofSource = ofSource
+        self.entries = entries
+        self.postings = postings
+        sourcesNaming = naming
+    }
+
+    /// The actors that two passages share: those that both name first, then the rarer ones.
+    func shared(_ a: Int, _ b: Int) -> [Shared] {
+        var shared: [Shared] = []
+        var (i, j) = (0, 0)
+        while i < entries[a].count, j < entries[b].count {
+            let (left, right) = (entries[a][i], entries[b][j])
+            if left.actor == right.actor {
+                shared.append(Shared(actor: left.actor, a: left, b: right, passages: (a, b)))
+                i += 1
+                j += 1
+            } else if left.actor < right.actor {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+        return shared.sorted { x, y in
+            let named = (x.a.isNamed && x.b.isNamed, y.a.isNamed && y.b.isNamed)
+            if named.0 != named.1 { return named.0 }
+            let rarity = (sourcesNaming[x.actor.value], sourcesNaming[y.actor.value])
+            return rarity.0 != rarity.1 ? rarity.0 < rarity.1 : x.actor < y.actor
+        }
+    }
+
+    /// The reason that a shared actor gives, with the words of both passages.
+    func fact(_ shared: Shared, _ actors: [Actor], _ corpus: Corpus) -> Fact {
+        .sameNamed(
+            a: words(shared.a, shared.passages.0, corpus), b: words(shared.b, shared.passages.1, corpus),
+            name: actors[shared.actor.value].name)
+    }
+
+    private func words(_ entry: Entry, _ passage: Int, _ corpus: Corpus) -> String {
+        let text = corpus.sources[source[passage]].text
+        if let mention = entry.mention { return text.string(mentions[mention].span) }
+        return entry.demonym.map { text.string(text.tokens[$0].span) } ?? ""
+    }
+}

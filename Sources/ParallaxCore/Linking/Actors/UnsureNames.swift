@@ -1,0 +1,33 @@
+/// Decides on names at the head of a sentence whose first word the corpus has nowhere else.
+enum UnsureNames {
+    /// Keeps "Ushakov said" where the corpus knows a Ushakov, drops "Prosecutors said", and cuts "Actress" off
+    /// "Actress Tara Reid" where Tara Reid is known.
+    static func settle(
+        _ uses: [NameUse], _ corpus: Corpus, _ census: CaseCensus, _ phrases: inout PhraseTable
+    ) -> [NameUse] {
+        var sure: Set<PhraseID> = []
+        for use in uses where !use.cues.contains(.unsure) { sure.insert(use.name) }
+        var kept: [NameUse] = []
+        kept.reserveCapacity(uses.count)
+        for var use in uses {
+            guard use.cues.contains(.unsure), !sure.contains(use.name) else {
+                kept.append(use)
+                continue
+            }
+            let forms = phrases.forms(use.name)
+            if forms.count == 1 {
+                if use.cues.contains(.person) || use.cues.contains(.capitals) { kept.append(use) }
+                continue
+            }
+            let rest = phrases.find(forms.dropFirst())
+            if let rest, sure.contains(rest) {
+                use.name = rest
+                use.tokens = (use.tokens.lowerBound + 1)..<use.tokens.upperBound
+                use.title = use.tokens.lowerBound..<use.tokens.lowerBound
+                use.cues.remove(.unsure)
+            }
+            kept.append(use)
+        }
+        return kept
+    }
+}
