@@ -55,6 +55,12 @@ public struct CorpusModel: Sendable {
         (mentionsOfEntity[entity] ?? []).map { mentions[$0] }
     }
 
+    /// The positions in `mentions` of the mentions of an actor or event, ascending: nothing is copied.
+    public func mentionPositions(of entity: Entity) -> [Int] { mentionsOfEntity[entity] ?? [] }
+
+    /// The positions in `crossReferences` of those that start or end at a sentence, best first: nothing is copied.
+    public func crossReferencePositions(of passage: Passage) -> [Int] { referencesOfPassage[passage] ?? [] }
+
     /// The mentions in a sentence, by place.
     public func mentions(in passage: Passage) -> [Mention] {
         (mentionsInPassage[passage] ?? []).map { mentions[$0] }

@@ -27,17 +27,21 @@ public struct TextSearch: Hashable, Sendable {
         self.units = units
     }
 
-    /// The places that match, in order and without overlaps, at most `limit` of them, in the paragraphs of the
-    /// text from `start` on.
+    /// The places that match, in order and without overlaps, at most `limit` of them, that begin from `start` on
+    /// and before `stop`, within the paragraphs of the text.
     public func matches(
-        in text: SourceText, from start: UTF8Offset = UTF8Offset(0), limit: Int = .max
+        in text: SourceText, from start: UTF8Offset = UTF8Offset(0), before stop: UTF8Offset? = nil,
+        limit: Int = .max
     ) -> [TextSpan] {
         var found: [TextSpan] = []
+        let stop = stop ?? UTF8Offset(text.bytes.count)
+        let first = text.paragraphs.partitionIndex { $0.span.end > start }
         text.bytes.withUnsafeBufferPointer { bytes in
-            for paragraph in text.paragraphs where paragraph.span.end > start && found.count < limit {
+            for paragraph in text.paragraphs[first...] {
+                guard paragraph.span.start < stop, found.count < limit else { break }
                 var position = max(paragraph.span.start.value, start.value)
                 let end = paragraph.span.end.value
-                while position < end, found.count < limit {
+                while position < min(end, stop.value), found.count < limit {
                     if let after = match(bytes, at: position, limit: end) {
                         found.append(TextSpan(position, after))
                         position = after
@@ -49,6 +53,16 @@ public struct TextSearch: Hashable, Sendable {
             }
         }
         return found
+    }
+
+    /// Whether words that are no part of a source hold a match: the rows of a list, say.
+    public func isFound(in words: String) -> Bool {
+        var words = words
+        return words.withUTF8 { bytes in
+            bytes.indices.contains {
+                bytes[$0] & 0xC0 != 0x80 && match(bytes, at: $0, limit: bytes.count) != nil
+            }
+        }
     }
 
     /// One past the end of a match that begins at `start`; nil when none does.

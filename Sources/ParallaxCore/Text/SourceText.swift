@@ -76,7 +76,7 @@ public struct SourceText: Sendable {
 
 extension Array {
     /// The first position from which on `belongsAfter` holds, in an array where it holds for a tail only.
-    func partitionIndex(where belongsAfter: (Element) -> Bool) -> Int {
+    package func partitionIndex(where belongsAfter: (Element) -> Bool) -> Int {
         var low = 0
         var high = count
         while low < high {

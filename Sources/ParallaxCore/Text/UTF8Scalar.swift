@@ -1,11 +1,11 @@
 /// A scalar read from valid UTF-8, with the bytes that it takes.
-struct UTF8Scalar {
-    let value: UInt32
-    let length: Int
+package struct UTF8Scalar {
+    package let value: UInt32
+    package let length: Int
 
     /// The scalar that begins at `position`; the bytes must be valid UTF-8.
     @inline(__always)
-    init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
+    package init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
         let first = UInt32(bytes[position])
         func next(_ offset: Int) -> UInt32 {
             position + offset < bytes.count ? UInt32(bytes[position + offset]) & 0x3F : 0

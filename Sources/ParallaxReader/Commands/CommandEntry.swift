@@ -21,14 +21,6 @@ public struct CommandEntry: Sendable {
         self.argument = argument
         self.contexts = contexts
     }
-
-    /// The ways to write the command out: its name, or its name with each word that may follow.
-    public var spellings: [String] {
-        switch argument {
-        case .none, .character, .optionalText: [command.rawValue]
-        case .choice(let words): words.map { "\(command.rawValue) \($0.word)" }
-        }
-    }
 }
 
 /// What may follow a command's name.

@@ -3,30 +3,161 @@ import ParallaxCore
 /// Everything that the reader is at a moment: what `draw` shows and `apply` changes.
 public struct ReaderState: Sendable {
     /// The texts with what was found in them.
-    public private(set) var model: CorpusModel
+    public internal(set) var model: CorpusModel
     /// The keys in use.
-    public private(set) var keymap: Keymap
+    public internal(set) var keymap: Keymap
     /// The size of the window.
-    public private(set) var size: ScreenSize
+    public internal(set) var size: ScreenSize
+    /// The marks that the reader set.
+    public internal(set) var marks = Marks()
 
-    /// The reader at the beginning of the first source.
-    public init(model: CorpusModel, keymap: Keymap, size: ScreenSize) {
+    var index: ReadingIndex
+    var document: DocumentPane
+    /// Where the reader was in each source when he left it.
+    var leftAt: [SourceIndex: DocumentPane] = [:]
+    /// Folds that the reader opened or closed one by one: by source, the first paragraph of each.
+    var foldExceptions: [SourceIndex: Set<Int>] = [:]
+    var folds: FoldMap
+    var sidebar: Sidebar
+    var references = ReferencePane()
+    var display = DisplayOptions()
+    /// The actor or event that is lit everywhere.
+    var focus: Entity?
+    /// The pane that has the keys.
+    var pane = Pane.document
+    var wishes = ScreenLayout.Wishes()
+    /// The views that lie over the panes, the last one on top.
+    var views: [any ReaderView] = []
+    /// Where the reader stood before a view began to move the text along.
+    var previewOrigin: DocumentPane?
+    var searchPrompt: SearchPrompt?
+    var search: SearchState?
+    var pending = PendingKeys()
+    var jumps = JumpList()
+    /// The words to which the last jump led.
+    var landed: Destination?
+    var message: Message?
+    /// What was last typed into a search, for an empty one.
+    var lastSearch: String?
+
+    /// The reader at the beginning of the first source; nil for a corpus without sources.
+    public init?(model: CorpusModel, keymap: Keymap, size: ScreenSize, usesMouse: Bool = false) {
+        guard !model.corpus.sources.isEmpty else { return nil }
         self.model = model
         self.keymap = keymap
         self.size = size
+        index = ReadingIndex(model)
+        document = DocumentPane(source: SourceIndex(0))
+        folds = FoldMap(model.corpus[SourceIndex(0)].text, .contacts, exceptions: [])
+        sidebar = Sidebar(model, index)
+        display.usesMouse = usesMouse
+        enter(SourceIndex(0))
+        settle()
     }
 
     /// Lets something happen, and says what the world is to do about it.
     public mutating func apply(_ action: Action) -> [Effect] {
+        var effects: [Effect] = []
         switch action {
-        case .input(.resize(let width, let height)):
-            size = ScreenSize(width: width, height: height)
-            return []
-        case .input(.endOfInput), .run(Invocation(.quit)): return [.quit]
-        case .modelChanged(let model):
-            self.model = model
-            return []
-        case .input, .run, .message, .fault: return []
+        case .input(let event): effects = receive(event)
+        case .run(let invocation): effects = perform(invocation)
+        case .message(let text): message = Message(text: text)
+        case .fault(let text): message = Message(text: text, isFault: true)
+        case .modelChanged(let model): change(model)
         }
+        settle()
+        return effects
+    }
+
+    /// The place where the reader stands.
+    public var place: Place { Place(document.source, document.cursor) }
+
+    /// The source that is open.
+    var source: Source { model.corpus[document.source] }
+
+    /// The sentence at which the reader stands; nil in a text without sentences.
+    var passage: Passage? {
+        source.text.sentence(at: document.cursor).map { Passage(document.source, $0) }
+    }
+
+    var layout: ScreenLayout { ScreenLayout(size, wishes, focused: pane) }
+
+    /// The text of the open source as the document pane lays it out.
+    var documentLayout: DocumentLayout { documentLayout(width: documentArea.width) }
+
+    func documentLayout(width: Int) -> DocumentLayout {
+        DocumentLayout(
+            text: source.text, folds: folds,
+            measure: DocumentDrawing.measure(source.text, display, width: width))
+    }
+
+    /// The document pane, or where it would be if another pane were not alone on the screen.
+    var documentArea: Area { layout.document ?? layout.body }
+
+    /// The rows of the document pane that show text.
+    var textHeight: Int {
+        var height = documentArea.height - SourceHeading.rows(height: documentArea.height)
+        // A sheet over the text takes its room, so that what it previews stays in sight.
+        if let view = views.last, previewOrigin != nil {
+            height = min(
+                height, layout.area(of: view.placement).y - documentArea.y - (documentArea.height - height))
+        }
+        return max(1, height)
+    }
+
+    /// Brings what depends on the rest into line with it: lists on the screen, references of the sentence.
+    private mutating func settle() {
+        references.show(
+            passage, model: model, index: index, isCompact: !layout.isWide && wishes.only != .xrefs)
+        if let area = layout.xrefs {
+            let list = referenceAreas(area, layout).list
+            references.list.settle(width: list.width, height: list.height)
+        }
+        if let area = layout.sidebar {
+            sidebar.list.settle(width: area.width - 2, height: area.height - Sidebar.headRows)
+        }
+        if var view = views.last {
+            let area = layout.area(of: view.placement)
+            view.list.settle(width: area.width - 2, height: area.height - 1)
+            views[views.count - 1] = view
+        }
+        search?.turn(to: document.source)
+    }
+
+    private mutating func change(_ model: CorpusModel) {
+        guard model.corpus.sources.count == self.model.corpus.sources.count else { return }
+        let focused = focus.map { self.model.id(of: $0) }
+        self.model = model
+        index = ReadingIndex(model)
+        sidebar.rebuild(model, index)
+        references.invalidate()
+        // A text may have been edited: whatever was counted in it is counted anew, and places are kept as far as
+        // there are such places.
+        search = nil
+        searchPrompt = nil
+        landed = nil
+        leftAt = [:]
+        foldExceptions = [:]
+        document.cursor = source.text.nearestPlace(document.cursor)
+        document.top = source.text.nearestPlace(document.top)
+        refold()
+        views = []
+        previewOrigin = nil
+        let entities =
+            model.actors.indices.map { Entity.actor(ActorIndex($0)) }
+            + model.events.indices.map { Entity.event(EventIndex($0)) }
+        focus = entities.first { model.id(of: $0) == focused }
+    }
+
+    /// A message that something went wrong.
+    func fault(_ text: String) -> Message { Message(text: text, isFault: true) }
+}
+
+extension SourceText {
+    /// The beginning of the character that holds a place, within the text.
+    func nearestPlace(_ offset: UTF8Offset) -> UTF8Offset {
+        var position = max(0, min(offset.value, bytes.count - 1))
+        while position > 0, bytes[position] & 0xC0 == 0x80 { position -= 1 }
+        return UTF8Offset(position)
     }
 }

@@ -1,7 +1,46 @@
-/// The views that `view NAME` opens. A new view is one file and one line here.
+/// The views that `view NAME` opens. A new view is one file (see `ReaderView`) and one line here.
 public enum ViewTable {
-    /// The views, in the order of the help.
-    public static let all: [(name: String, help: String)] = [
-        ("history", "Where you have been"), ("marks", "The marks"), ("sources", "The sources"),
+    /// The names of the views with what each shows, in the order of the help.
+    public static var all: [(name: String, help: String)] { entries.map { ($0.name, $0.help) } }
+
+    static let entries: [ViewEntry] = [
+        ViewEntry("help", "All keys and commands") { .view(HelpView($0)) },
+        ViewEntry("sources", "The sources with what is known of them") { .view(SourcesView($0)) },
+        ViewEntry("history", "Where you have been") { .of(HistoryView($0), "there is no way back yet") },
+        ViewEntry("marks", "The marks") { .of(MarksView($0), "no marks yet") },
+        ViewEntry("why", "Why this is linked, and why these words were recognised") {
+            .of(WhyView($0), "nothing here was recognised or linked")
+        },
+        ViewEntry("peek", "The other passage in its place, without leaving") {
+            .of(PeekView($0), "nothing else tells of this sentence")
+        },
     ]
+
+    static func entry(_ name: String) -> ViewEntry? { entries.first { $0.name == name } }
+}
+
+/// A view as the table knows it.
+struct ViewEntry: Sendable {
+    let name: String
+    let help: String
+    let open: @Sendable (ReaderState) -> ViewOpening
+
+    init(_ name: String, _ help: String, _ open: @escaping @Sendable (ReaderState) -> ViewOpening) {
+        self.name = name
+        self.help = help
+        self.open = open
+    }
+}
+
+/// What comes of opening a view.
+enum ViewOpening {
+    /// The view.
+    case view(any ReaderView)
+    /// There is nothing to show, and why.
+    case nothing(String)
+
+    /// A view with something to show, or else why there is nothing.
+    static func of(_ view: (any ReaderView)?, _ reason: String) -> ViewOpening {
+        view.map { .view($0) } ?? .nothing(reason)
+    }
 }

@@ -1,0 +1,69 @@
+import Foundation
+import ParallaxCore
+import Testing
+
+@testable import ParallaxReader
+
+@Suite("Golden screens")
+struct GoldenScreenTests {
+    /// What is pressed before the screen is looked at.
+    static let scenes: [(name: String, keys: String)] = [
+        ("start", ""),
+        ("sentence", ") ) )"),
+        ("walking", ") ) J"),
+        ("sidebar", "Tab Tab j"),
+        ("focus", ") ) o"),
+        ("search", "/ m e e t"),
+        ("hits", "g / h e l"),
+        ("help", "?"),
+        ("palette", ": p a n"),
+        ("hints", "z"),
+        ("why", ") ) i"),
+        ("peek", ") ) p"),
+        ("sources", "g b"),
+        ("only", "w o"),
+    ]
+    static let sizes = [(80, 24), (120, 40), (200, 50)]
+
+    @Test("The screen shows what it showed before", arguments: scenes, sizes)
+    func golden(scene: (name: String, keys: String), size: (Int, Int)) throws {
+        var reading = try Reading(width: size.0, height: size.1)
+        try reading.press(scene.keys)
+        let grid = draw(reading.state)
+        let shown =
+            grid.rowsOfText.joined(separator: "\n")
+            + "\n\n\(Self.marks(grid))cursor: \(grid.cursor.column),\(grid.cursor.row)\n"
+        let file = Reading.folder + "Golden/\(scene.name)-\(size.0)x\(size.1).txt"
+        if ProcessInfo.processInfo.environment["PARALLAX_RECORD"] != nil {
+            try shown.write(toFile: file, atomically: true, encoding: .utf8)
+            Issue.record("\(scene.name) was recorded; look at it, and run the tests without PARALLAX_RECORD")
+            return
+        }
+        let expected = try String(contentsOfFile: file, encoding: .utf8)
+        #expect(shown == expected, "look at \(file); PARALLAX_RECORD=1 writes it anew")
+    }
+
+    /// What is marked on the screen, in runs: the text alone does not show it.
+    private static func marks(_ grid: Grid) -> String {
+        var lines = ""
+        for row in 0..<grid.height {
+            var column = 0
+            while column < grid.width {
+                let style = grid[column, row].style
+                var text = ""
+                let start = column
+                while column < grid.width, grid[column, row].style == style {
+                    text += grid[column, row].text
+                    column += 1
+                }
+                let isQuiet = [.plain, .quiet, .rule, .heading, .status, .key].contains(style.role)
+                guard !isQuiet || style.isSelected else { continue }
+                let trimmed = text.trimmingSpaces
+                guard !trimmed.isEmpty else { continue }
+                let flags = (style.isCurrent ? " current" : "") + (style.isSelected ? " selected" : "")
+                lines += "\(start),\(row) \(style.role)\(flags): \(trimmed)\n"
+            }
+        }
+        return lines
+    }
+}
