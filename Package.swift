@@ -61,7 +61,9 @@ let package = Package(
             dependencies: [
                 "CVTerm", "CPseudoTerminal", "ParallaxReader", "ParallaxTerminal", "parallax", "TerminalDemo",
             ], swiftSettings: strict),
-        .testTarget(name: "ParallaxReaderTests", dependencies: ["ParallaxReader"], swiftSettings: strict),
+        .testTarget(
+            name: "ParallaxReaderTests", dependencies: ["ParallaxReader"], exclude: ["Golden"],
+            swiftSettings: strict),
         .testTarget(
             name: "ReadingTests", dependencies: ["ParallaxCore", "ParallaxStore"], swiftSettings: strict),
     ]
