@@ -91,4 +91,32 @@ struct DiscrepancyTests {
         let sentence = "The talks resulted in four key agreements between the two sides there."
         #expect(try found([sentence, sentence]) == [])
     }
+
+    @Test(
+        "A date joined to the event's name that cannot be the event's is impossible; one behind a verb says nothing",
+        arguments: [
+            ("The Helsinki summit in May 2016 failed.", ["date impossible: May 2016"]),
+            ("At the July 2018 Helsinki summit he spoke.", []),
+            ("The Helsinki summit is set to be forgotten in May 2026.", []),
+        ])
+    func impossibleDate(text: String, expected: [String]) throws {
+        #expect(try found(["2019|" + text]) == expected)
+    }
+
+    @Test("A year against a day of it is coarser and no contradiction")
+    func coarser() throws {
+        let texts = [
+            "2019|The Helsinki summit in 2018 failed.", "2019|The Helsinki summit on 16 July 2018 failed.",
+        ]
+        #expect(try found(texts) == ["date coarser: 2018 / 16 July 2018"])
+    }
+
+    @Test("Two years for one beginning differ, also where the year stands in the sentence before")
+    func beginning() throws {
+        let texts = [
+            "2019|In 2008 a president came. He proposed a reset policy.",
+            "2019|The reset policy was launched in 2009.",
+        ]
+        #expect(try found(texts) == ["date differ: 2008 / 2009"])
+    }
 }

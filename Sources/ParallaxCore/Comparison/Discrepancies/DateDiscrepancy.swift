@@ -1,6 +1,7 @@
 /// The dates that sources give for one event.
 ///
-/// Only a date in the clause that names the event counts. A date that cannot be the one of the index, or of
+/// Only a date that touches the event's name, or is joined to it by "in", "on", "held in", counts: with a verb
+/// between, it may be that of something else ("the treaty is set to expire in"). A date that cannot be the one of the index, or of
 /// another source, differs; one that is only less fine agrees as far as it goes.
 /// Example: "at the February 2025 Washington Summit" against the index's 2024-07-09/2024-07-11.
 struct DateDiscrepancy: DiscrepancyRule {
@@ -11,8 +12,12 @@ struct DateDiscrepancy: DiscrepancyRule {
     }
 
     private let model: CorpusModel
+    private let connectors: FormSet
 
-    init(_ model: CorpusModel) { self.model = model }
+    init(_ model: CorpusModel) {
+        self.model = model
+        connectors = FormSet("in on at of the during held early late mid", in: model.corpus.vocabulary)
+    }
 
     func discrepancies(of event: EventIndex, _ tellings: [Telling]) -> [Discrepancy] {
         let known = model.events[event.value]
@@ -32,13 +37,13 @@ struct DateDiscrepancy: DiscrepancyRule {
         return found + coarser(dated.filter { known.date.map($0.date.overlaps) ?? true }, event)
     }
 
-    /// In the clause that names the event, with at most six words between.
     private func isClose(_ span: TextSpan, _ telling: Telling) -> Bool {
         let text = model.corpus[telling.passage.source].text
         return telling.names.contains { name in
             if name.overlaps(span) { return true }
-            let between = TextSpan(min(name.end, span.end), max(name.start, span.start))
-            return telling.act.overlaps(span) && text.tokens(overlapping: between).count <= 6
+            let between = text.tokens(
+                overlapping: TextSpan(min(name.end, span.end), max(name.start, span.start)))
+            return text.tokens[between].allSatisfy { connectors.contains($0.form) }
         }
     }
 
