@@ -95,7 +95,7 @@ struct DiscrepancyTests {
     @Test(
         "A date joined to the event's name that cannot be the event's is impossible; one behind a verb says nothing",
         arguments: [
-            ("The Helsinki summit in May 2016 failed.", ["date impossible: May 2016"]),
+            ("The Helsinki summit in May 2018 failed.", ["date impossible: May 2018"]),
             ("At the July 2018 Helsinki summit he spoke.", []),
             ("The Helsinki summit is set to be forgotten in May 2026.", []),
         ])

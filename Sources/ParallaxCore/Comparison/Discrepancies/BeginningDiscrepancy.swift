@@ -17,52 +17,59 @@ struct BeginningDiscrepancy: DiscrepancyRule {
     }
 
     func discrepancies(of event: EventIndex, _ tellings: [Telling]) -> [Discrepancy] {
-        var firsts: [(telling: Telling, time: TimeExpression, date: EDTFDate)] = []
-        for telling in tellings
-        where !firsts.contains(where: { $0.telling.passage.source == telling.passage.source }) {
-            guard begins(telling), let time = time(of: telling), let date = time.date, !date.isInterval,
-                date.precision >= .year, date.latest != nil
+        var firsts: [(passage: Passage, time: TimeExpression, date: EDTFDate)] = []
+        for telling in tellings where !firsts.contains(where: { $0.passage.source == telling.passage.source })
+        {
+            guard let verb = verbOfBeginning(in: telling), let time = time(of: telling.passage, near: verb),
+                let date = time.date, !date.isInterval, date.precision >= .year
             else { continue }
-            firsts.append((telling, time, date))
+            firsts.append((telling.passage, time, date))
         }
         return firsts.indices.flatMap { a in
             firsts[(a + 1)...].filter { !$0.date.overlaps(firsts[a].date) }.map { second in
                 let first = firsts[a]
-                func said(_ entry: (telling: Telling, time: TimeExpression, date: EDTFDate)) -> String {
-                    "\(model.sourceName(entry.telling.passage)) “\(model.words(entry.time.span, entry.telling.passage))”"
+                func said(_ entry: (passage: Passage, time: TimeExpression, date: EDTFDate)) -> String {
+                    "\(model.sourceName(entry.passage)) “\(model.words(entry.time.span, entry.passage))”"
                 }
                 return Discrepancy(
                     event: event, .date, .differ,
-                    Synopsis.Words(passage: first.telling.passage, span: first.time.span),
-                    Synopsis.Words(passage: second.telling.passage, span: second.time.span),
+                    Synopsis.Words(passage: first.passage, span: first.time.span),
+                    Synopsis.Words(passage: second.passage, span: second.time.span),
                     says: "its beginning: \(said(first)), \(said(second))")
             }
         }
     }
 
-    private func begins(_ telling: Telling) -> Bool {
+    /// A verb of beginning at most six words before the event's name or ten behind it.
+    private func verbOfBeginning(in telling: Telling) -> Token? {
         let text = model.corpus[telling.passage.source].text
-        let tokens = text.tokens
-        return telling.names.contains { name in
-            let range = text.tokens(overlapping: name)
-            let sentence = text[telling.passage.sentence].tokens
+        let sentence = text[telling.passage.sentence].tokens
+        for name in telling.names {
+            let own = text.tokens(overlapping: name)
             let window =
-                max(
-                    sentence.lowerBound, range.lowerBound - 6)..<min(
-                    sentence.upperBound, range.upperBound + 10)
-            return window.contains { beginning.contains(tokens[$0].form) }
+                max(sentence.lowerBound, own.lowerBound - 6)..<min(sentence.upperBound, own.upperBound + 10)
+            if let verb = window.first(where: { beginning.contains(text.tokens[$0].form) }) {
+                return text.tokens[verb]
+            }
         }
+        return nil
     }
 
-    private func time(of telling: Telling) -> TimeExpression? {
-        if let own = telling.times.first(where: { $0.date != nil }) { return own }
-        guard telling.passage.source.value < model.timeExpressions.count else { return nil }
-        let text = model.corpus[telling.passage.source].text
-        let sentence = text[telling.passage.sentence]
+    /// A date at most three words behind the verb, or the last one named before the sentence in its paragraph, at
+    /// most two sentences back.
+    private func time(of passage: Passage, near verb: Token) -> TimeExpression? {
+        let text = model.corpus[passage.source].text
+        let sentence = text[passage.sentence]
         let paragraph = text[sentence.paragraph].sentences
-        return model.timeExpressions[telling.passage.source.value].last {
-            $0.date != nil && $0.span.end <= sentence.span.start && paragraph.contains($0.sentence.value)
-                && telling.passage.sentence.value - $0.sentence.value <= 2
+        let times = model.timeExpressions[passage.source.value].filter { $0.date != nil }
+        let own = times.first {
+            $0.sentence == passage.sentence && $0.span.start >= verb.span.end
+                && text.tokens(overlapping: TextSpan(verb.span.end, $0.span.start)).count <= 3
         }
+        return own
+            ?? times.last {
+                $0.span.end <= sentence.span.start && paragraph.contains($0.sentence.value)
+                    && passage.sentence.value - $0.sentence.value <= 2
+            }
     }
 }
