@@ -4,18 +4,7 @@ public enum Linker {
     public static func link(_ corpus: Corpus, index: CorpusIndex?) -> CorpusModel {
         let tagger = TimeTagger(vocabulary: corpus.vocabulary)
         let times = corpus.sources.map { tagger.tag($0.text, date: $0.metadata.date) }
-        guard let index else { return linkUnaided(corpus, times: times) }
+        guard let index else { return UnaidedLinker.link(corpus, times: times) }
         return IndexedLinker.link(corpus, index: index, times: times)
-    }
-
-    /// Finds actors in the texts alone.
-    private static func linkUnaided(_ corpus: Corpus, times: [[TimeExpression]]) -> CorpusModel {
-        let (actors, mentions) = ActorFinder.find(corpus)
-        return CorpusModel(
-            corpus: corpus, actors: actors, events: [], mentions: mentions,
-            crossReferences: ActorLinks.find(
-                corpus, actors: actors, mentions: mentions,
-                ties: NameTies.find(corpus, actors: actors, mentions: mentions)),
-            timeExpressions: times)
     }
 }

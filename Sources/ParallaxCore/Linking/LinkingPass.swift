@@ -36,6 +36,11 @@ public enum LinkingPasses {
         TimePlaceActPass.pass, ReferBackPass.pass, SharedEventPass.pass, SharedActorPass.pass,
     ]
 
+    /// The passes that find events in the texts alone, in order.
+    public static let unaidedEvents: [LinkingPass] = [
+        StoryEvidence.words, StoryEvidence.wording, UnaidedLinker.pass,
+    ]
+
     /// The position of a pass in the order; nil for an id that no pass has.
     public static func order(of id: PassID) -> Int? { withIndex.firstIndex { $0.id == id } }
 }

@@ -1,6 +1,7 @@
 /// Two passages of different sources that tell of the same event or name the same actor.
 public struct CrossReference: Hashable, Sendable {
-    /// What is shared: events or actors, never both, never empty.
+    /// What is shared: events or actors, never both. Empty where two passages tell of the same thing without
+    /// any event having been made of it.
     public let entities: [Entity]
     /// The passage that comes first in corpus order.
     public let a: Passage
@@ -27,7 +28,7 @@ public struct CrossReference: Hashable, Sendable {
 
     /// Whether it links by an event.
     public var isEventLink: Bool {
-        if case .event? = entities.first { true } else { false }
+        if case .actor? = entities.first { false } else { true }
     }
 
     /// The passage on the other side; nil when `passage` is on neither.

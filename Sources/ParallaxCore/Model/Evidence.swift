@@ -71,4 +71,14 @@ public enum Fact: Hashable, Sendable {
     case confirmedByReader(String)
     /// The reader says that the passages do not belong together, for this reason, which may be empty.
     case rejectedByReader(String)
+    /// The passage and others of so many sources tell of one event, known by these words.
+    case toldTogether(label: String, sources: Int)
+    /// Both use these words of the story that their sources tell.
+    case sharedWords([String])
+    /// Both name these.
+    case sharedNames([String])
+    /// Both give these numbers.
+    case sharedNumbers([String])
+    /// The sentences around both use these words.
+    case sharedAround([String])
 }

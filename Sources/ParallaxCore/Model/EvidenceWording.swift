@@ -30,11 +30,20 @@ enum EvidenceWording {
         case .dateOfEvent(let words, let value): "“\(words)” is the date of the event (\(value))"
         case .samePlace(let place): "same place: \(place)"
         case .sameActors(let names): "same actors: \(names.joined(separator: ", "))"
+        case .toldTogether(let label, let sources): "one of the passages of \(sources) sources on “\(label)”"
+        case .sharedWords(let words): "both use words of the story: \(quoted(words))"
+        case .sharedNames(let names): "both name \(quoted(names))"
+        case .sharedNumbers(let numbers): "both give \(quoted(numbers))"
+        case .sharedAround(let words): "the sentences around both speak of \(quoted(words))"
         case .sameAct(let a, let b): a == b ? "same act: “\(a)”" : "same act: “\(a)”, “\(b)”"
         case .confirmedByReader(let reason):
             reason.isEmpty ? "you confirmed it" : "you confirmed it: \(reason)"
         case .rejectedByReader(let reason):
             reason.isEmpty ? "you rejected it" : "you rejected it: \(reason)"
         }
+    }
+
+    private static func quoted(_ words: [String]) -> String {
+        words.map { "“\($0)”" }.joined(separator: ", ")
     }
 }

@@ -1,0 +1,57 @@
+/// Finds, in the texts alone, the passages of different sources that tell of the same event.
+///
+/// Sources that tell one story are found first (`SourceLikeness`, `Stories`); then what each story is about
+/// (`StoryWords`); then passages of related sources are compared by the words of the story that they share and by
+/// their wording (`PassageVectors`, `PassagePairs`). A pure function of the texts; their order does not matter.
+/// The work grows with the text: a source is compared with a bounded number of others, and each passage keeps a
+/// bounded number of pairs.
+public enum EventLinks {
+    /// What was found.
+    public struct Result: Sendable {
+        /// The events: passages that tell of one thing, most told first.
+        public let events: [FoundEvent]
+        /// The pairs of passages, best first; also those under the floor.
+        public let references: [FoundReference]
+    }
+
+    /// Two passages and why they may tell of one event.
+    public struct FoundReference: Sendable {
+        /// The passage that comes first in corpus order.
+        public let a: Passage
+        /// The other one.
+        public let b: Passage
+        /// How sure: from about -5 to 10; 0 is the floor.
+        public let score: Double
+        /// Whether it stands above the floor.
+        public let isLink: Bool
+        /// The event that both tell of, as a position in `events`; nil when no event was made of them.
+        public let event: Int?
+        /// Why, the weightiest reason first; never empty.
+        public let evidence: [Evidence]
+    }
+
+    /// Links the passages of a corpus.
+    public static func find(_ corpus: Corpus) -> Result {
+        let list = PassageList(corpus)
+        guard list.sources.count > 1 else { return Result(events: [], references: []) }
+        let table = TermTable(corpus, list)
+        let terms = PassageTerms(corpus, list, table)
+        let stories = Stories(SourceLikeness(list, terms, table))
+        var words = StoryWords(list, terms, stories, termCount: table.count)
+        let vectors = PassageVectors(list, terms, table, &words)
+        let pairs = PassagePairs(list, vectors, stories, termCount: table.count).pairs
+        let evidence = StoryEvidence(corpus: corpus, list: list, table: table, vectors: vectors)
+        let clusters = EventClusters(
+            corpus, list, table, vectors, links: pairs.filter { $0.score >= LinkWeights.floor })
+        let references = pairs.map { pair in
+            let event = clusters.eventOfPassage[pair.a]
+            return FoundReference(
+                a: min(list.passages[pair.a], list.passages[pair.b]),
+                b: max(list.passages[pair.a], list.passages[pair.b]), score: Double(pair.score),
+                isLink: pair.score >= LinkWeights.floor,
+                event: event == clusters.eventOfPassage[pair.b] ? event : nil,
+                evidence: evidence.evidence(for: pair))
+        }
+        return Result(events: clusters.events, references: references)
+    }
+}

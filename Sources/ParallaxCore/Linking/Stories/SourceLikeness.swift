@@ -1,0 +1,133 @@
+import Glibc
+
+/// How like two sources are: the mean of the cosines of their words, of their names and, half as much, of their
+/// numbers. Rare terms and those that stand early count more; a text begins with what it tells of.
+///
+/// Worked example: two reports of one earthquake share the place, the magnitude and the number of the dead, and
+/// get about 0.4; two reports of different earthquakes share "quake", "magnitude" and "dead", and get about 0.1.
+struct SourceLikeness {
+    /// A source that is like another.
+    struct Neighbour {
+        let source: Int
+        let likeness: Float
+    }
+
+    /// For each source those most like it, best first.
+    let neighbours: [[Neighbour]]
+
+    /// A source has at most this many neighbours.
+    private static let mostNeighbours = 64
+    /// Below this likeness sources have nothing to do with each other.
+    private static let least: Float = 0.04
+    /// Of each source so many meetings with other sources are looked at, through its weightiest terms first, so
+    /// that the work grows with the number of sources.
+    private static let mostMeetings = 32_768
+    /// Rarity is counted as among at least so many sources, so that it does not vanish in a small corpus.
+    private static let leastSources = 200
+
+    private struct Posting {
+        let source: UInt32
+        let word: Float
+        let other: Float
+    }
+
+    init(_ list: PassageList, _ terms: PassageTerms, _ table: TermTable) {
+        let profiles = list.ofSource.map {
+            Self.profile($0, terms, table, sources: list.sources.count)
+        }
+        var postings: [[Posting]] = Array(repeating: [], count: table.count)
+        for (source, profile) in profiles.enumerated() {
+            for entry in profile where terms.sourcesWith[Int(entry.term)] > 1 {
+                postings[Int(entry.term)].append(
+                    Posting(source: UInt32(source), word: entry.word, other: entry.other))
+            }
+        }
+        var likeness: [Float] = Array(repeating: 0, count: profiles.count)
+        var met: [Int] = []
+        neighbours = profiles.enumerated().map { source, profile in
+            var meetings = 0
+            for entry in profile {
+                let others = postings[Int(entry.term)]
+                guard meetings + others.count <= Self.mostMeetings else { continue }
+                meetings += others.count
+                for posting in others {
+                    let other = Int(posting.source)
+                    if likeness[other] == 0 { met.append(other) }
+                    likeness[other] += entry.word * posting.word + entry.other * posting.other
+                }
+            }
+            var found: [Neighbour] = []
+            for other in met {
+                if other != source, likeness[other] >= Self.least {
+                    found.append(Neighbour(source: other, likeness: likeness[other]))
+                }
+                likeness[other] = 0
+            }
+            met.removeAll(keepingCapacity: true)
+            found.sort { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.source < $1.source }
+            return Array(found.prefix(Self.mostNeighbours))
+        }
+    }
+
+    /// A term of a source: its part in the cosine of the words, and in that of the names or of the numbers.
+    private struct ProfileEntry {
+        let term: TermID
+        var word: Float
+        var other: Float
+    }
+
+    /// The terms of a source, the weightiest first.
+    private static func profile(
+        _ passages: Range<Int>, _ terms: PassageTerms, _ table: TermTable, sources: Int
+    ) -> [ProfileEntry] {
+        var all: [(term: TermID, early: Float, steady: Float)] = []
+        for (position, passage) in passages.enumerated() {
+            let early = 1 / (1 + 0.3 * Float(position))
+            let steady = 1 / (1 + 0.1 * Float(position))
+            for entry in terms[passage] {
+                all.append((entry.term, early * Float(entry.count), steady * Float(entry.count)))
+            }
+        }
+        all.sort { $0.term < $1.term }
+        let many = Float(max(sources, leastSources) + 1)
+        var profile: [ProfileEntry] = []
+        var norms: (word: Float, name: Float, number: Float) = (0, 0, 0)
+        var position = 0
+        while position < all.count {
+            let term = all[position].term
+            var early: Float = 0
+            var steady: Float = 0
+            while position < all.count, all[position].term == term {
+                early += all[position].early
+                steady += all[position].steady
+                position += 1
+            }
+            let kind = table.kinds[Int(term)]
+            let rarity = max(0, log(many / (Float(terms.sourcesWith[Int(term)]) + 0.5))).squareRoot()
+            var entry = ProfileEntry(term: term, word: log(1 + 2 * early) * rarity, other: 0)
+            norms.word += entry.word * entry.word
+            if kind.contains(.name) {
+                entry.other = log(1 + 2 * steady) * rarity
+                norms.name += entry.other * entry.other
+            } else if kind.contains(.number) {
+                entry.other = rarity
+                norms.number += rarity * rarity
+            }
+            profile.append(entry)
+        }
+        // Words, names and half the numbers: two and a half parts.
+        let word = norms.word > 0 ? 1 / (norms.word * 2.5).squareRoot() : 0
+        let name = norms.name > 0 ? 1 / (norms.name * 2.5).squareRoot() : 0
+        let number = norms.number > 0 ? (0.5 / (norms.number * 2.5)).squareRoot() : 0
+        for position in profile.indices {
+            profile[position].word *= word
+            profile[position].other *=
+                table.kinds[Int(profile[position].term)].contains(.name) ? name : number
+        }
+        profile.sort {
+            let (a, b) = ($0.word + $0.other, $1.word + $1.other)
+            return a != b ? a > b : $0.term < $1.term
+        }
+        return profile
+    }
+}

@@ -1,0 +1,80 @@
+/// Links a corpus by its texts alone.
+enum UnaidedLinker {
+    static let pass = LinkingPass(
+        "event-cluster", .marks,
+        "Passages of which nearly all are linked with one another tell of one event, known by the words they share",
+        example: "three reports of a landing, each linked with both others")
+
+    /// Finds actors, events and cross-references. The surest links come first, those by event before those by
+    /// actor, and what is only possible last.
+    static func link(_ corpus: Corpus, times: [[TimeExpression]]) -> CorpusModel {
+        let (actors, actorMentions) = ActorFinder.find(corpus)
+        let actorLinks = ActorLinks.find(
+            corpus, actors: actors, mentions: actorMentions,
+            ties: NameTies.find(corpus, actors: actors, mentions: actorMentions))
+        let found = EventLinks.find(corpus)
+        var taken: Set<String> = []
+        let events = found.events.map { event in
+            Event(
+                id: EventID(name(event.label, not: &taken)), label: event.label, kind: .event,
+                date: date(of: event, times), place: nil, actors: [], isIndexed: false)
+        }
+        let eventMentions = found.events.enumerated().flatMap { position, event in
+            event.tellings.map { telling in
+                Mention(
+                    entity: .event(EventIndex(position)), passage: telling.passage, span: telling.trigger,
+                    form: .inferred,
+                    evidence: [
+                        Evidence(
+                            pass.id,
+                            .toldTogether(
+                                label: event.label,
+                                sources: Set(event.tellings.map(\.passage.source)).count))
+                    ])
+            }
+        }
+        let eventLinks = found.references.map { reference in
+            CrossReference(
+                entities: reference.event.map { [.event(EventIndex($0))] } ?? [], reference.a, reference.b,
+                score: reference.score, isLink: reference.isLink, evidence: reference.evidence)
+        }
+        return CorpusModel(
+            corpus: corpus, actors: actors, events: events, mentions: actorMentions + eventMentions,
+            crossReferences: eventLinks.filter(\.isLink) + actorLinks.filter(\.isLink)
+                + eventLinks.filter { !$0.isLink } + actorLinks.filter { !$0.isLink },
+            timeExpressions: times)
+    }
+
+    /// The date that most sources give in the passages of an event; nil where no two of them agree.
+    private static func date(of event: FoundEvent, _ times: [[TimeExpression]]) -> EDTFDate? {
+        var sources: [String: Set<SourceIndex>] = [:]
+        var dates: [String: EDTFDate] = [:]
+        for telling in event.tellings {
+            let all = times[telling.passage.source.value]
+            let first = all.partitionIndex { $0.sentence >= telling.passage.sentence }
+            for time in all[first...].prefix(while: { $0.sentence == telling.passage.sentence }) {
+                guard let date = time.date, time.kind == .date || time.kind == .time else { continue }
+                sources[date.description, default: []].insert(telling.passage.source)
+                dates[date.description] = date
+            }
+        }
+        let best = sources.max {
+            $0.value.count != $1.value.count ? $0.value.count < $1.value.count : $0.key > $1.key
+        }
+        guard let best, best.value.count > 1 else { return nil }
+        return dates[best.key]
+    }
+
+    /// An id made of a label: its letters and digits, lower case, with a number where it is taken.
+    private static func name(_ label: String, not taken: inout Set<String>) -> String {
+        let words = label.lowercased().split { !($0.isLetter || $0.isNumber) }
+        let stem = words.isEmpty ? "event" : words.joined(separator: "-")
+        var name = stem
+        var number = 1
+        while !taken.insert(name).inserted {
+            number += 1
+            name = "\(stem)-\(number)"
+        }
+        return name
+    }
+}
