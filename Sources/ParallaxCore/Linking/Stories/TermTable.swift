@@ -4,7 +4,7 @@ typealias TermID = UInt32
 /// The terms of a corpus and what kind of word each is. Stop words are no terms.
 ///
 /// Worked example: "met", "meets" and "meeting" are one term, an act; "Rubio" is a name; "US" is a name although
-/// "us" is a stop word, since it is written in capitals; "18" and "May" are numbers, parts of dates.
+/// "us" is a stop word, since it is written in capitals; "18" and "Monday" are numbers, parts of dates.
 struct TermTable {
     /// What a term is written as.
     struct Kind: OptionSet {
@@ -19,7 +19,7 @@ struct TermTable {
     /// Written with a capital they are parts of dates, not names.
     private static let calendar: Set<String> = [
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-        "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+        "march", "april", "june", "july", "august", "september", "october", "november", "december",
     ]
 
     /// How many terms there are.
