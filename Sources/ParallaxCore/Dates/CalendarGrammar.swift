@@ -8,7 +8,8 @@ extension TimeGrammar {
         }
         let month = Int(lexeme.value)
         let next = position + 1
-        if isNumber(next), dayNumber(next) != nil || yearNumber(next) != nil { return month }
+        let number = role(next) == .stop && isJoined(next) ? next + 1 : next
+        if isNumber(number), dayNumber(number) != nil || yearNumber(number) != nil { return month }
         if lexeme.role == .monthAbbreviation {
             return role(next) == .stop && isNumber(next + 1) || (isPrecededByDayNumber(position))
                 ? month
@@ -18,13 +19,13 @@ extension TimeGrammar {
         let before = self.lexeme(position - 1)
         let isLed =
             before.hints.contains(.preposition)
-            || [.last, .next, .this, .early, .late, .mid, .every, .and, .comma, .hyphen, .portion]
-                .contains(before.role) && position > sentence.lowerBound
-        if isLed { return before.role == .comma && isDoubtful(month) ? nil : month }
+            || [.last, .next, .this, .early, .late, .mid, .every, .portion].contains(before.role)
+        if isLed { return month }
         if role(next) == .comma || role(next) == .of, yearNumber(next + 1) != nil { return month }
-        if role(next) == .of || [.this, .last, .next].contains(role(next)), unit(next + 1) == .year {
-            return month
-        }
+        let relative = role(next) == .of ? next + 1 : next
+        if [.this, .last, .next].contains(role(relative)), unit(relative + 1) == .year { return month }
+        let isListed = [.and, .comma, .hyphen].contains(before.role) && !isName(next)
+        if isListed, !isDoubtful(month) || before.role != .comma { return month }
         if isDoubtful(month) { return nil }
         return isName(next) && before.role != .the ? nil : month
     }
@@ -39,15 +40,20 @@ extension TimeGrammar {
     func monthLed(_ position: Int) -> Match? {
         guard let month = month(position) else { return nil }
         var next = position + 1
-        if lexeme(position).role == .monthAbbreviation, role(next) == .stop, isJoined(next) { next += 1 }
-        if let day = dayNumber(next), isDay(next), CalendarDay(year: 2000, month: month, day: day) != nil {
+        if role(next) == .stop, isJoined(next),
+            lexeme(position).role == .monthAbbreviation || isNumber(next + 1)
+        {
+            next += 1
+        }
+        if let day = dayNumber(next), isDay(next) {
             let (year, end) = yearAfter(next + 1, comma: true)
             if month == 9, day == 11, year == .unstated, lexeme(end).hints.contains(.attack) {
                 return Match(start: position, end: end, meaning: Self.september11)
             }
             let meaning = TimeMeaning.day(year, month: month, day: day)
+            // A day that the month does not have says no more than the month.
             guard isInCalendar(meaning) else {
-                return Match(start: position, end: next, meaning: .month(year, month))
+                return Match(start: position, end: position + 1, meaning: .month(year, month))
             }
             return withTime(Match(start: position, end: end, meaning: coordinated(meaning, end)))
         }
@@ -65,10 +71,12 @@ extension TimeGrammar {
     }
 
     private func isInCalendar(_ meaning: TimeMeaning) -> Bool {
-        if case .day(.named(let year), let month, let day) = meaning {
-            return CalendarDay(year: year, month: month, day: day) != nil
+        switch meaning {
+        case .day(.named(let year), let month, let day):
+            CalendarDay(year: year, month: month, day: day) != nil
+        case .day(_, let month, let day): CalendarDay(year: 2000, month: month, day: day) != nil
+        default: true
         }
-        return true
     }
 
     /// The year that follows a day, month, season or quarter, and where it ends.
@@ -88,6 +96,7 @@ extension TimeGrammar {
             case .this: return (.relative(0), next + 2)
             case .last: return (.relative(-1), next + 2)
             case .next: return (.relative(1), next + 2)
+            case .that: return (.ofNarrative, next + 2)
             default: break
             }
         }
@@ -162,17 +171,14 @@ extension TimeGrammar {
         guard lexeme.role == .weekday,
             !self.lexeme(position + 1).hints.contains(.title) || !isName(position + 1)
         else { return nil }
-        let direction: TimeMeaning.Direction
-        var end = position + 1
-        let ofWeek = role(end) == .of ? end + 1 : end
-        if unit(ofWeek + 1) == .week, [.this, .last, .next].contains(role(ofWeek)) {
-            direction = role(ofWeek) == .this ? .this : role(ofWeek) == .last ? .last : .next
-            end = ofWeek + 2
-        } else {
-            direction = .unstated
+        let week = role(position + 1) == .of ? position + 2 : position + 1
+        let weeks: [TimeRole: Int] = [.last: -1, .this: 0, .next: 1]
+        if unit(week + 1) == .week, role(week + 1) == .unit, let shift = weeks[role(week)] {
+            return Match(
+                start: position, end: week + 2, meaning: .weekdayOfWeek(Int(lexeme.value), weeks: shift))
         }
         return withTime(
-            Match(start: position, end: end, meaning: .weekday(Int(lexeme.value), direction)))
+            Match(start: position, end: position + 1, meaning: .weekday(Int(lexeme.value), .unstated)))
     }
 
     func isDayOrMonthDay(_ meaning: TimeMeaning) -> Bool {

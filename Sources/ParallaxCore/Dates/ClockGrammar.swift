@@ -3,6 +3,11 @@ extension TimeGrammar {
     /// A time of a day by itself: "3:30 p.m. EST", "1500 GMT", "10 o'clock", "noon".
     private func clock(_ position: Int) -> (time: ClockTime, end: Int)? {
         switch role(position) {
+        case .noon, .midnight:
+            guard hasPrepositionBefore(position) || endsPhrase(position + 1) else { return nil }
+        default: break
+        }
+        switch role(position) {
         case .noon where !isNumber(position): return (.at(hour: 12, minute: 0), zone(position + 1))
         case .midnight where !isNumber(position): return (.at(hour: 24, minute: 0), zone(position + 1))
         default: break

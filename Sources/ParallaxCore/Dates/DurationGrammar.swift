@@ -90,7 +90,7 @@ extension TimeGrammar {
             return nil
         }
         if isArticle, hasHyphen { return nil }
-        if quantity != .whole(1), role(next) == .unit, !hasHyphen, !isNumber(position) { return nil }
+        if quantity == .vague, role(next) == .unit, !hasHyphen { return nil }
         var last = next + 1
         if role(last) == .and, role(last + 1) == .article, role(last + 2) == .half,
             case .whole(let number) = quantity
@@ -105,7 +105,7 @@ extension TimeGrammar {
     private func halfDuration(_ position: Int) -> Match? {
         var next = position + 1
         if role(next) == .article || role(next) == .hyphen && isJoined(next) { next += 1 }
-        guard next > position + 1 || unit(next) != nil, let unit = unit(next) else { return nil }
+        guard role(next) == .unit, role(position - 1) != .hyphen, let unit = unit(next) else { return nil }
         let halves: [TimeUnit: (Int, TimeUnit)] = [
             .minute: (30, .second), .hour: (30, .minute), .day: (12, .hour), .year: (6, .month),
             .decade: (5, .year), .century: (50, .year),
@@ -116,6 +116,12 @@ extension TimeGrammar {
 
     /// A duration, and what follows it: "ago", "later", "before the meeting", "old".
     func quantityLed(_ position: Int) -> Match? {
+        if lexeme(position).role == .cardinal, (16...19).contains(lexeme(position).value),
+            role(position + 1) == .nineties
+        {
+            let decade = Int(lexeme(position).value) * 10 + Int(lexeme(position + 1).value)
+            return Match(start: position, end: position + 2, meaning: .decade(decade))
+        }
         guard let match = duration(position) else {
             return role(position) == .tens ? ordinalLed(position) : nil
         }
@@ -126,6 +132,8 @@ extension TimeGrammar {
     func completed(_ match: Match) -> Match {
         guard case .duration(let quantity, let unit, _) = match.meaning else { return match }
         let next = match.end
+        // How long ago or later in hours and minutes tells no time of the day, only the distance.
+        if unit.isOfClock, [.ago, .earlier, .later].contains(role(next)) { return match }
         func shifted(_ sign: Int, _ anchor: TimeMeaning.Anchor, _ end: Int) -> Match {
             Match(start: match.start, end: end, meaning: Self.shift(quantity, unit, sign, anchor))
         }
@@ -178,6 +186,9 @@ extension TimeGrammar {
 
     /// "a year", "a week ago", "a couple of days"; "a day" that makes a number a rate is a set.
     func articleLed(_ position: Int) -> Match? {
+        if role(position + 1) == .half, let match = halfDuration(position + 1) {
+            return completed(Match(start: position, end: match.end, meaning: match.meaning))
+        }
         guard let match = duration(position) else { return nil }
         let isPlain = match.end == position + 2
         if isPlain, case .duration(.whole(1), let unit, _) = match.meaning {

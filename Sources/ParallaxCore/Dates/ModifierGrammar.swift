@@ -57,7 +57,7 @@ extension TimeGrammar {
         }
     }
 
-    /// "at the moment", "at that time", "at the time"
+    /// "at the moment", "at that time"
     private func atLed(_ position: Int) -> Match? {
         let next = position + 1
         if role(next) == .the, word(next + 1, is: "moment") {
@@ -67,8 +67,6 @@ extension TimeGrammar {
         switch role(next) {
         case .this: return Match(start: next, end: next + 2, meaning: .reference(.present))
         case .that: return Match(start: next, end: next + 2, meaning: .reference(.past))
-        case .the where endsPhrase(next + 2) && role(next + 2) != .of:
-            return Match(start: next, end: next + 2, meaning: .reference(.past))
         default: return nil
         }
     }

@@ -8,6 +8,11 @@ extension TimeGrammar {
             return day(position, position + 1, year: year, month: month, day: numeral.value)
         case .plural: return decade(position, numeral)
         case .plain:
+            if numeral.digits == 4, numeral.value % 10 == 0, isPossessiveS(position + 1),
+                let match = decade(position, numeral)
+            {
+                return Match(start: position, end: position + 2, meaning: match.meaning)
+            }
             if let match = isoDate(position, numeral) ?? slashedDate(position, numeral) { return match }
         default: break
         }
@@ -89,10 +94,19 @@ extension TimeGrammar {
                 meaning: numeral.value % 100 == 0 && numeral.value < 1900
                     ? .century(numeral.value / 100) : .decade(numeral.value / 10))
         }
-        let isLed = [.the, .apostrophe, .early, .late, .mid, .hyphen].contains(role(position - 1))
+        let isLed =
+            [.the, .apostrophe, .early, .late, .mid, .hyphen].contains(role(position - 1))
+            || role(position - 1) == .and && self.numeral(position - 2)?.shape == .plural
         guard numeral.digits == 2, numeral.value % 10 == 0, numeral.value >= 20, isLed else { return nil }
         let start = role(position - 1) == .apostrophe ? position - 1 : position
         return Match(start: start, end: position + 1, meaning: .decade(190 + numeral.value / 10))
+    }
+
+    /// Whether a token is the 's of "the 1940's".
+    private func isPossessiveS(_ position: Int) -> Bool {
+        isInside(position) && text.tokens[position].kind == .possessive
+            && text.tokens[position].span.count > 1
+            && role(position - 2) == .the
     }
 
     /// "'90s"
@@ -133,6 +147,11 @@ extension TimeGrammar {
     private func isPartOfIdentifier(_ position: Int) -> Bool {
         let byteAfter = isJoined(position + 1) ? byte(after: position) : 0x20
         if continuesIdentifier(position) || Self.joiners.contains(byteAfter) { return true }
+        if byteAfter == 0x2D, isJoined(position + 2), isNumber(position + 2), isJoined(position + 3),
+            role(position + 3) == .hyphen
+        {
+            return true
+        }
         if byteAfter == 0x2D, isJoined(position + 2), let next = numeral(position + 2), next.digits > 2,
             yearNumber(position + 2) == nil
         {

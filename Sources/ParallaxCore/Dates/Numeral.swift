@@ -65,6 +65,10 @@ struct Numeral {
     /// What follows the hour: ":30", ":30pm", "pm"; nil when it is no time of a day.
     private static func clock(hour: Int, digits: Int, _ rest: ArraySlice<UInt8>) -> Shape? {
         guard digits <= 2, hour <= 24 else { return nil }
+        // "02.16pm"
+        if rest.first == 0x2E, rest.count == 5 {
+            return clock(hour: hour, digits: digits, [0x3A] + rest.dropFirst())
+        }
         var rest = rest
         var minute = 0
         var hasMinute = false

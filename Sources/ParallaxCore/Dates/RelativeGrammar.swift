@@ -9,7 +9,7 @@ extension TimeGrammar {
         if let unit = unit(next), role(next) == .unit, unit > .hour {
             return Match(start: position, end: next + 1, meaning: .shifted(unit, by: sign, from: .text))
         }
-        return adjacentDuration(position, next)
+        return role(next) == .units ? nil : adjacentDuration(position, next)
     }
 
     /// A weekday, month, season, weekend or part of the day after "last", "this" or "next".
@@ -116,7 +116,10 @@ extension TimeGrammar {
     func theLed(_ position: Int, _ depth: Int) -> Match? {
         let next = position + 1
         guard isInside(next) else { return nil }
-        if word(next, is: "coming") || word(next, is: "upcoming") { return comingLed(position, next) }
+        if role(next) == .coming { return comingLed(position, next) }
+        if role(next) == .ordinal, let holiday = holiday(next) {
+            return Match(start: position, end: holiday.end, meaning: holiday.meaning)
+        }
         switch role(next) {
         case .last, .past: return pastLed(position, next)
         case .next: return theNext(position, next)
@@ -215,16 +218,22 @@ extension TimeGrammar {
         let next = position + 1
         if let match = adjacentDuration(start, next) { return match }
         let lasts = lexeme(start - 1).hints.contains(.preposition) && role(start - 1) != .on
-        if lasts, role(next) == .unit, let unit = unit(next), unit > .day {
+        if lasts, role(next) == .unit, let unit = unit(next),
+            unit > .day || word(start - 1, is: "over") || word(start - 1, is: "within")
+        {
             return Match(start: start, end: next + 1, meaning: .duration(.whole(1), unit, shift: nil))
         }
         return ofNarrative(start, next, shift: 1)
     }
 
     private func comingLed(_ start: Int, _ position: Int) -> Match? {
-        if let match = adjacentDuration(start, position + 1) ?? pointed(start, position + 1, .next) {
-            return match
+        if let match = duration(position + 1) {
+            return Match(start: start, end: match.end, meaning: match.meaning)
         }
+        if role(position + 1) == .units, let unit = unit(position + 1), unit > .hour {
+            return Match(start: start, end: position + 2, meaning: .reference(.future))
+        }
+        if let match = pointed(start, position + 1, .next) { return match }
         guard role(position + 1) == .unit, let unit = unit(position + 1), unit > .hour else { return nil }
         return Match(start: start, end: position + 2, meaning: .shifted(unit, by: 1, from: .text))
     }
@@ -289,13 +298,16 @@ extension TimeGrammar {
     func bareAdjectiveLed(_ position: Int) -> Match? {
         let next = position + 1
         switch role(position) {
+        case .coming where role(next) == .units: return comingLed(position, position)
         case .recent:
-            guard role(next) == .units, let unit = unit(next), unit > .hour else { return nil }
-            return Match(start: position, end: next + 1, meaning: .reference(.past))
+            if role(next) == .units, let unit = unit(next), unit > .hour {
+                return Match(start: position, end: next + 1, meaning: .reference(.past))
+            }
+            return isName(position) ? nil : Match(start: position, end: next, meaning: .reference(.past))
         case .past where unit(next) != nil || duration(next) != nil: return adjacentDuration(position, next)
         case .previous where role(next) == .units: return adjacentDuration(position, next)
         case .current:
-            let isPresent = word(position, is: "present") && role(position - 1) == .at
+            let isPresent = word(position, is: "present") ? role(position - 1) == .at : !isName(position)
             return isPresent ? Match(start: position, end: next, meaning: .reference(.present)) : nil
         default: return nil
         }

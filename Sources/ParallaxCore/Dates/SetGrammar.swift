@@ -77,7 +77,9 @@ extension TimeGrammar {
             return isConjunction ? nil : Match(start: start, end: end, meaning: .reference(.present))
         case .pastAdverb: return Match(start: start, end: end, meaning: .reference(.past))
         case .future:
-            let isNoun = (start < position || hasPrepositionBefore(position)) && endsPhrase(end)
+            let isNoun =
+                (start < position || hasPrepositionBefore(position)) && endsPhrase(end)
+                && role(end) != .of
             return isNoun ? Match(start: start, end: end, meaning: .reference(.future)) : nil
         default: return nil
         }

@@ -8,6 +8,8 @@ enum Tense {
 struct TenseFinder {
     let lexicon: TimeLexicon
     let text: SourceText
+    /// Whether "would" and "may" look ahead.
+    let modalsLookAhead: Bool
 
     /// How many tokens are looked at on each side; more do not belong to the clause.
     private static let reach = 24
@@ -54,18 +56,24 @@ struct TenseFinder {
         guard isPast || lexeme.hints.contains(.present) else { return nil }
         // "will be held", "to be decided": the auxiliary decides.
         var before = position - 1
-        while before >= max(sentence.lowerBound, position - 3) {
-            let form = lexicon[text.tokens[before].form]
-            if form.hints.contains(.future), !(form.role == .month && text.tokens[before].isCapitalised) {
+        while before >= max(sentence.lowerBound, position - 5) {
+            if looksAhead(text.tokens[before]) || lexicon[text.tokens[before].form].role == .to {
                 return .future
             }
-            if form.role == .to { return .future }
             before -= 1
         }
         if isPast { return .past }
         // "has agreed" is past, "is due" is not.
         let isPerfect = text.bytes[token.span.start.value] | 0x20 == 0x68
         return isPerfect || isSpeech(token) ? .past : nil
+    }
+
+    /// "will"; "would" and "may" where modals count, but not the month of May.
+    private func looksAhead(_ token: Token) -> Bool {
+        let lexeme = lexicon[token.form]
+        if lexeme.hints.contains(.future) { return true }
+        return modalsLookAhead && lexeme.hints.contains(.modal)
+            && !(lexeme.role == .month && token.isCapitalised)
     }
 
     private func isSpeech(_ token: Token) -> Bool { text.bytes[token.span.start.value] | 0x20 == 0x73 }
@@ -80,7 +88,7 @@ struct TenseFinder {
     /// Regular verbs in the past; "need" and "speed" are none.
     private func endsInED(_ token: Token) -> Bool {
         let bytes = text.bytes[token.span.bytes]
-        guard bytes.count > 4, !token.isCapitalised, bytes.suffix(2).elementsEqual([0x65, 0x64]) else {
+        guard bytes.count > 3, !token.isCapitalised, bytes.suffix(2).elementsEqual([0x65, 0x64]) else {
             return false
         }
         return bytes[bytes.endIndex - 3] != 0x65

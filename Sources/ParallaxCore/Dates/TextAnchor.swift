@@ -12,15 +12,13 @@ struct TextAnchor: Hashable {
     /// Intervals up to this many days serve as a day.
     private static let fewDays = 10
 
-    /// The anchor that a text's date gives; nil where it spans more than a year.
+    /// The anchor that a text's date gives; nil where it is open or spans several years.
     init?(_ date: EDTFDate) {
         self.date = date
-        guard let first = date.earliest ?? date.latest, let last = date.latest ?? date.earliest else {
-            return nil
-        }
+        guard let first = date.earliest, let last = date.latest else { return nil }
         let days = last.ordinal - first.ordinal
-        isExact = days == 0 && date.earliest != nil && date.latest != nil
-        if days <= Self.fewDays, date.earliest != nil, date.latest != nil {
+        isExact = days == 0 && !date.isUncertain
+        if days <= Self.fewDays {
             day = last
             precision = .day
         } else if first.year == last.year, first.month == last.month {

@@ -34,7 +34,7 @@ struct TimeGrammar {
         case .the: return theLed(position, depth)
         case .this, .that, .these, .those: return demonstrativeLed(position)
         case .last, .next: return directionLed(position)
-        case .past, .following, .previous, .current, .recent: return bareAdjectiveLed(position)
+        case .past, .following, .previous, .current, .recent, .coming: return bareAdjectiveLed(position)
         case .early, .late, .mid, .earlier, .later: return modifierLed(position, depth)
         case .approximately, .more, .at: return approximatorLed(position, depth)
         case .portion: return portionLed(position, depth)

@@ -12,7 +12,7 @@ enum TimeRole: UInt8 {
     case approximately, more, at, noon, midnight
     case every, per, times
     case yesterday, today, tomorrow, tonight, overnight
-    case nowAdverb, pastAdverb, recent, futureAdverb, future, present
+    case nowAdverb, pastAdverb, recent, coming, futureAdverb, future, present
     case weekend, weekends, recurring, lasting
     case meridiem, zone, oClock
     case nineties, fiscal, fiscalYear, quarterOfYear, era
@@ -32,6 +32,10 @@ struct TimeHints: OptionSet {
     static let preposition = TimeHints(rawValue: 4)
     /// The verb is in the future: "will".
     static let future = TimeHints(rawValue: 8)
+    /// A verb that looks ahead or only supposes: "would", "may".
+    static let modal = TimeHints(rawValue: 16384)
+    /// A preposition before a time that is still to come or just past: "until".
+    static let limit = TimeHints(rawValue: 32768)
     /// A verb in the past: "was", "said".
     static let past = TimeHints(rawValue: 16)
     /// A verb in the present: "is".
@@ -48,6 +52,8 @@ struct TimeHints: OptionSet {
     static let beforeNumber = TimeHints(rawValue: 1024)
     /// What "September 11" is the date of when it stands before it.
     static let attack = TimeHints(rawValue: 4096)
+    /// What announces the date of a text: "Published".
+    static let dateLabel = TimeHints(rawValue: 8192)
     /// A word that, after a weekday, makes it a title: "Sunday Times".
     static let title = TimeHints(rawValue: 2048)
 }
@@ -144,7 +150,7 @@ struct TimeLexicon {
         (.next, true, "next"), (.following, true, "following|ensuing"),
         (.previous, true, "previous|preceding|prior"), (.same, false, "same"),
         (.current, true, "current|present"), (.ago, false, "ago"), (.earlier, true, "earlier"),
-        (.later, true, "later"), (.before, false, "before|previously"), (.after, false, "after"),
+        (.later, true, "later"), (.before, false, "before"), (.after, false, "after"),
         (.early, true, "early"), (.late, true, "late"), (.mid, true, "mid"),
         (.portion, true, "beginning|start|end|middle|close|rest|remainder|eve"),
         (.approximately, true, "about|around|approximately|roughly|nearly|almost|some|just|barely|only"),
@@ -154,8 +160,9 @@ struct TimeLexicon {
         (.yesterday, true, "yesterday"), (.today, true, "today"), (.tomorrow, true, "tomorrow"),
         (.tonight, true, "tonight"), (.overnight, true, "overnight"),
         (.nowAdverb, true, "now|currently|presently|nowadays"),
-        (.pastAdverb, true, "recently|lately|formerly|previously"), (.futureAdverb, false, "soon|shortly"),
-        (.recent, true, "recent"), (.future, true, "future"), (.weekend, true, "weekend"),
+        (.pastAdverb, true, "recently|lately|formerly"), (.futureAdverb, false, "soon|shortly"),
+        (.recent, true, "recent"), (.coming, true, "coming|upcoming"), (.future, true, "future"),
+        (.weekend, true, "weekend"),
         (.weekends, true, "weekends weekdays"),
         (
             .recurring, true,
@@ -202,10 +209,11 @@ struct TimeLexicon {
         (
             .future,
             """
-            will shall won't would could should may might must he'll she'll they'll we'll i'll you'll it'll \
+            will shall won't he'll she'll they'll we'll i'll you'll it'll \
             upcoming tomorrow
             """
         ),
+        (.modal, "would could should may might must wouldn't couldn't shouldn't"), (.limit, "until till by"),
         (
             .past,
             """
@@ -249,6 +257,10 @@ struct TimeLexicon {
             "$ £ € ¥ # no nos number room flight channel route highway boeing airbus area us$ level"
         ),
         (.attack, "attack attacks terrorist terrorists terror hijackers hijackings commission anniversary"),
+        (
+            .dateLabel,
+            "published publication updated update posted date dated released filed created modified issued"
+        ),
         (
             .title,
             "times mirror telegraph mail express herald independent sun star post tribune journal world news "

@@ -20,6 +20,8 @@ indirect enum TimeMeaning: Hashable {
     case dayOfMonth(Int)
     /// 1 for Monday to 7 for Sunday.
     case weekday(Int, Direction)
+    /// "Tuesday of last week": the weekday, and how many weeks from that of the text.
+    case weekdayOfWeek(Int, weeks: Int)
     /// "the weekend"
     case weekend(Direction)
     /// So many units before or after another time: "yesterday", "last year", "two weeks later", "that year".
@@ -40,6 +42,8 @@ indirect enum TimeMeaning: Hashable {
         case unstated
         /// Relative to the text's year: "November this year", "May of last year".
         case relative(Int)
+        /// That of the time named last: "September of that year".
+        case ofNarrative
         /// The last one before, or the next one after, the text's date: "last May".
         case toward(Direction)
     }

@@ -15,34 +15,60 @@ struct TimeResolver {
         var date: EDTFDate?
         /// The first day of what is meant and how finely, for the narrative; nil where no date is meant.
         var point: (day: CalendarDay, precision: EDTFDate.Precision)?
+        /// What it rests on beside the words.
+        var basis = TimeExpression.Basis.words
+    }
+
+    /// A year, as far as it is known, and what it rests on.
+    private struct ResolvedYear {
+        let year: Int?
+        let basis: TimeExpression.Basis
+
+        static func named(_ year: Int) -> Self { Self(year: year, basis: .words) }
+        static func fromText(_ year: Int?) -> Self { Self(year: year, basis: .text) }
+        static func fromNarrative(_ year: Int) -> Self { Self(year: year, basis: .narrative) }
     }
 
     /// What is meant; `tense` is asked only where the words leave the direction open.
     func resolve(_ meaning: TimeMeaning, tense: () -> Tense) -> Resolution? {
         switch meaning {
         case .day(let year, let month, let day):
-            guard let year = self.year(year, month: month, day: day, tense) else {
-                return Resolution(kind: .date, value: "XXXX-" + Self.two(month) + "-" + Self.two(day))
-            }
-            return CalendarDay(year: year, month: month, day: day).map(Self.day)
+            let resolved = self.year(year, month: month, day: day, tense)
+            let found =
+                resolved.year.map { CalendarDay(year: $0, month: month, day: day).map(Self.day) }
+                ?? Resolution(kind: .date, value: "XXXX-" + Self.two(month) + "-" + Self.two(day))
+            return found?.resting(on: resolved.basis)
         case .month(let year, let month):
-            guard let year = self.year(year, month: month, day: nil, tense) else {
-                return Resolution(kind: .date, value: "XXXX-" + Self.two(month))
-            }
-            return Self.month(year, month)
+            let resolved = self.year(year, month: month, day: nil, tense)
+            let found =
+                resolved.year.map { Self.month($0, month) }
+                ?? Resolution(kind: .date, value: "XXXX-" + Self.two(month))
+            return found?.resting(on: resolved.basis)
         case .part(let year, let part):
-            guard let year = self.year(year, part: part, tense) else {
-                return Resolution(kind: .date, value: "XXXX-" + part.code)
-            }
-            return Self.part(year, part)
-        case .holiday(let year, let holiday): return resolve(holiday, year, tense)
+            let resolved = self.year(year, part: part, tense)
+            let found =
+                resolved.year.map { Self.part($0, part) }
+                ?? Resolution(kind: .date, value: "XXXX-" + part.code)
+            return found?.resting(on: resolved.basis)
+        case .holiday(let year, let holiday):
+            let found = resolve(holiday, year, tense)
+            if case .named = year { return found }
+            return found?.resting(on: .text)
         case .year(let year): return Self.year(year)
         case .fiscalYear(let year): return Resolution(kind: .date, value: "FY\(year)")
         case .decade(let decade): return Self.decade(decade)
         case .century(let century): return Self.century(century)
         case .dayOfMonth(let day): return dayOfMonth(day, tense)
-        case .weekday(let weekday, let direction): return resolve(weekday: weekday, direction, tense)
-        case .weekend(let direction): return resolveWeekend(direction, tense)
+        case .weekday(let weekday, let direction):
+            return resolve(weekday: weekday, direction, tense)?.resting(on: .text)
+        case .weekdayOfWeek(let weekday, let weeks):
+            let day = anchor.flatMap { anchor in
+                anchor.precision == .day
+                    ? anchor.day.advanced(by: weeks * 7 + weekday - anchor.day.weekday) : nil
+            }
+            let unknown = Resolution(kind: .date, value: "XXXX-WXX-\(weekday)")
+            return (day.map(Self.day) ?? unknown).resting(on: .text)
+        case .weekend(let direction): return resolveWeekend(direction, tense)?.resting(on: .text)
         case .shifted(let unit, let by, let from): return shifted(unit, by: by, from)
         case .clock(let day, let time): return clock(day, time, tense)
         case .duration(let quantity, let unit, let shift):
@@ -56,74 +82,86 @@ struct TimeResolver {
 
     private func year(
         _ reference: TimeMeaning.YearReference, month: Int, day: Int?, _ tense: () -> Tense
-    ) -> Int? {
+    ) -> ResolvedYear {
         switch reference {
-        case .named(let year): return year
-        case .relative(let shift): return anchor.map { $0.day.year + shift }
+        case .named(let year): return .named(year)
+        case .relative(let shift): return .fromText(anchor.map { $0.day.year + shift })
+        case .ofNarrative: return named.map { .fromNarrative($0.day.year) } ?? .fromText(anchor?.day.year)
         case .toward(let direction):
-            guard let anchor else { return nil }
+            guard let anchor else { return .fromText(nil) }
             switch direction {
-            case .this, .unstated: return anchor.day.year
-            case .last: return month < anchor.day.month ? anchor.day.year : anchor.day.year - 1
-            case .next: return month > anchor.day.month ? anchor.day.year : anchor.day.year + 1
+            case .this, .unstated: return .fromText(anchor.day.year)
+            case .last: return .fromText(month < anchor.day.month ? anchor.day.year : anchor.day.year - 1)
+            case .next: return .fromText(month > anchor.day.month ? anchor.day.year : anchor.day.year + 1)
             }
         case .unstated: break
         }
         // A year that the same sentence names counts for its bare months: "In 2014, after the vote in March, …"
-        if let named, named.sentence == sentence, let anchor, named.precision == .year,
-            named.day.year != anchor.day.year
-        {
-            return named.day.year
+        if let named, named.sentence == sentence, named.precision == .year {
+            return .fromNarrative(named.day.year)
         }
-        guard let anchor else { return named?.day.year }
-        guard anchor.knowsMonth else { return anchor.day.year }
-        if let day, anchor.precision == .day { return nearestYear(month, day, anchor.day, tense()) }
+        guard let anchor else { return named.map { .fromNarrative($0.day.year) } ?? .fromText(nil) }
+        guard anchor.knowsMonth else { return .fromText(anchor.day.year) }
+        if let day, anchor.precision == .day {
+            return .fromText(nearestYear(month, day, anchor.day, tense()))
+        }
         switch tense() {
-        case .future: return month >= anchor.day.month ? anchor.day.year : anchor.day.year + 1
-        case .past, .unknown: return month <= anchor.day.month ? anchor.day.year : anchor.day.year - 1
+        case .future: return .fromText(month >= anchor.day.month ? anchor.day.year : anchor.day.year + 1)
+        case .past, .unknown:
+            return .fromText(month <= anchor.day.month ? anchor.day.year : anchor.day.year - 1)
         }
     }
 
+    /// Days within which a day is near, and from which on a writer would name the year.
+    private static let near = 60
+    private static let almostAYear = 300
+
     /// The year in which a day of a month lies before or after the text's day. A writer who means a day almost a
-    /// year ago names the year, so that a day soon to come is taken before one that long past.
+    /// year off names the year, so that a near day is taken before it whatever the tense.
     private func nearestYear(_ month: Int, _ day: Int, _ today: CalendarDay, _ tense: Tense) -> Int? {
         let candidates = (-1...1).compactMap {
             CalendarDay(year: today.year + $0, month: month, day: day)
         }
         let past = candidates.last { $0 <= today }
         let future = candidates.first { $0 >= today }
-        let isSoon = future.map { $0.ordinal - today.ordinal <= 60 } ?? false
-        let isLong = past.map { today.ordinal - $0.ordinal > 300 } ?? true
-        let isFuture = tense == .future || isSoon && isLong
+        let ahead = future.map { $0.ordinal - today.ordinal } ?? Int.max
+        let back = past.map { today.ordinal - $0.ordinal } ?? Int.max
+        let isFuture =
+            tense == .future
+            ? ahead <= Self.almostAYear || back > Self.near : ahead <= Self.near && back > Self.almostAYear
         return (isFuture ? future ?? past : past ?? future)?.year
     }
 
     private func year(
         _ reference: TimeMeaning.YearReference, part: YearPart, _ tense: () -> Tense
-    ) -> Int? {
+    ) -> ResolvedYear {
         switch reference {
-        case .named(let year): return year
-        case .relative(let shift): return anchor.map { $0.day.year + shift }
+        case .named(let year): return .named(year)
+        case .relative(let shift): return .fromText(anchor.map { $0.day.year + shift })
+        case .ofNarrative: return named.map { .fromNarrative($0.day.year) } ?? .fromText(anchor?.day.year)
         case .toward, .unstated: break
         }
         if reference == .unstated, let named, named.sentence == sentence || anchor == nil {
-            return named.day.year
+            return .fromNarrative(named.day.year)
         }
-        guard let anchor else { return nil }
-        guard anchor.knowsMonth else { return anchor.day.year }
+        guard let anchor else { return .fromText(nil) }
+        guard anchor.knowsMonth else { return .fromText(anchor.day.year) }
         let months = anchor.day.year * 12 + anchor.day.month
         func starts(_ year: Int) -> Int { year * 12 + part.firstMonth }
         let year = anchor.day.year
         switch reference {
         case .toward(.last):
-            return [year, year - 1].first { starts($0) + part.months <= months } ?? year - 2
-        case .toward(.next): return [year - 1, year, year + 1].first { starts($0) > months } ?? year
-        case .toward(.this): return starts(year - 1) + part.months > months ? year - 1 : year
+            return .fromText([year, year - 1].first { starts($0) + part.months <= months } ?? year - 2)
+        case .toward(.next):
+            return .fromText([year - 1, year, year + 1].first { starts($0) > months } ?? year)
+        case .toward(.this):
+            return .fromText(starts(year - 1) + part.months > months ? year - 1 : year)
         default:
             if tense() == .future {
-                return [year - 1, year, year + 1].first { starts($0) + part.months > months } ?? year
+                let next = [year - 1, year, year + 1].first { starts($0) + part.months > months }
+                return .fromText(next ?? year)
             }
-            return [year, year - 1].first { starts($0) <= months } ?? year - 1
+            return .fromText([year, year - 1].first { starts($0) <= months } ?? year - 1)
         }
     }
 
@@ -133,6 +171,7 @@ struct TimeResolver {
         let day: CalendarDay?
         switch reference {
         case .named(let year): day = holiday.day(in: year)
+        case .ofNarrative: day = named.flatMap { holiday.day(in: $0.day.year) }
         case .relative(let shift): day = anchor.flatMap { holiday.day(in: $0.day.year + shift) }
         case .toward(let direction):
             day = anchor.flatMap { self.day(of: holiday, $0.day, direction == .last ? .past : .future) }
@@ -164,11 +203,10 @@ struct TimeResolver {
         if let named, named.paragraph == paragraph, named.precision >= .month,
             let found = CalendarDay(year: named.day.year, month: named.day.month, day: day)
         {
-            return Self.day(found)
+            return Self.day(found).resting(on: .narrative)
         }
-        guard let anchor, anchor.precision >= .month else {
-            return Resolution(kind: .date, value: "XXXX-XX-" + Self.two(day))
-        }
+        let unknown = Resolution(kind: .date, value: "XXXX-XX-" + Self.two(day), basis: .text)
+        guard let anchor, anchor.precision >= .month else { return unknown }
         let today = anchor.day
         var found = month(today.year, today.month)
         if anchor.precision == .day {
@@ -178,8 +216,7 @@ struct TimeResolver {
                 found = month(today.year, today.month - 1)
             }
         }
-        guard let found else { return Resolution(kind: .date, value: "XXXX-XX-" + Self.two(day)) }
-        return Self.day(found)
+        return found.map { Self.day($0).resting(on: .text) } ?? unknown
     }
 
     private func resolve(
@@ -221,9 +258,11 @@ struct TimeResolver {
     private func shifted(_ unit: TimeUnit, by count: Int, _ from: TimeMeaning.Anchor) -> Resolution? {
         switch from {
         case .narrative:
-            if let named { return Self.shift(named.day, known: named.precision, unit, by: count) }
-            return anchored(unit, by: count)
-        case .text: return anchored(unit, by: count)
+            if let named {
+                return Self.shift(named.day, known: named.precision, unit, by: count)?.resting(on: .narrative)
+            }
+            return anchored(unit, by: count)?.resting(on: .text)
+        case .text: return anchored(unit, by: count)?.resting(on: .text)
         }
     }
 
@@ -316,20 +355,26 @@ struct TimeResolver {
         var resolution = Resolution(kind: .duration, value: quantity.duration(unit))
         if let shift, let named, paragraph.value - named.paragraph.value <= 2, !unit.isOfClock {
             resolution.date = Self.shift(named.day, known: named.precision, unit, by: shift)?.date
+            resolution.basis = .narrative
         }
         return resolution
     }
 
     // MARK: Times of a day
 
+    /// A time of a day belongs to the day named at most so many sentences before it.
+    private static let sentencesOfOneDay = 2
+
     private func clock(_ day: TimeMeaning?, _ time: ClockTime, _ tense: () -> Tense) -> Resolution? {
         let base: Resolution?
         if let day {
             base = resolve(day, tense: tense)
-        } else if let named, named.precision == .day, named.sentence == sentence {
-            base = Self.day(named.day)
+        } else if let named, named.precision == .day,
+            sentence.value - named.sentence.value <= Self.sentencesOfOneDay
+        {
+            base = Self.day(named.day).resting(on: .narrative)
         } else {
-            base = anchored(.day, by: 0)
+            base = anchored(.day, by: 0)?.resting(on: .text)
         }
         guard var resolution = base else { return nil }
         resolution.kind = .time
@@ -338,6 +383,15 @@ struct TimeResolver {
         } else {
             resolution.value += time.code
         }
+        return resolution
+    }
+}
+
+extension TimeResolver.Resolution {
+    /// The same, resting on something beside the words.
+    func resting(on basis: TimeExpression.Basis) -> Self {
+        var resolution = self
+        resolution.basis = basis
         return resolution
     }
 }

@@ -20,7 +20,7 @@ public struct TimeTagger: Sendable {
         var found: [TimeExpression] = []
         var grammar = TimeGrammar(lexicon: lexicon, text: text)
         var resolver = TimeResolver(anchor: date.flatMap(TextAnchor.init))
-        let tenses = TenseFinder(lexicon: lexicon, text: text)
+        let tenses = TenseFinder(lexicon: lexicon, text: text, modalsLookAhead: true)
         for (number, sentence) in text.sentences.enumerated() {
             grammar.sentence = sentence.tokens
             resolver.sentence = SentenceIndex(number)
@@ -42,6 +42,25 @@ public struct TimeTagger: Sendable {
         return found
     }
 
+    /// The tense of the verb that is nearest to some tokens of a sentence. Without modals, "would" tells nothing.
+    func tense(
+        around words: Range<Int>, in sentence: Range<Int>, of text: SourceText, withModals: Bool
+    ) -> Tense {
+        TenseFinder(lexicon: lexicon, text: text, modalsLookAhead: withModals)
+            .tense(around: words, in: sentence)
+    }
+
+    /// Whether "until" or "by" stands before a token.
+    func isUntil(_ position: Int, of text: SourceText) -> Bool {
+        position > 0 && lexicon[text.tokens[position - 1].form].hints.contains(.limit)
+    }
+
+    /// What a token can be in a time expression.
+    func role(of token: Token) -> TimeRole { lexicon[token.form].role }
+
+    /// Whether a word announces the date of the text: "Published", "Updated".
+    func isDateLabel(_ token: Token) -> Bool { lexicon[token.form].hints.contains(.dateLabel) }
+
     @inline(__always)
     private func canStart(_ token: Token) -> Bool {
         token.kind == .number || lexicon[token.form].hints.contains(.starts)
@@ -58,7 +77,7 @@ public struct TimeTagger: Sendable {
             TimeExpression(
                 span: TextSpan(text.tokens[match.start].span.start, text.tokens[match.end - 1].span.end),
                 sentence: resolver.sentence, kind: resolution.kind, value: resolution.value,
-                date: resolution.date))
+                date: resolution.date, basis: resolution.basis))
         if let point = resolution.point, point.precision >= .year {
             resolver.named = NamedTime(
                 day: point.day, precision: point.precision, paragraph: resolver.paragraph,

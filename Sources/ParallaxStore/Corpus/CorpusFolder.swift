@@ -76,10 +76,22 @@ private struct FolderReading {
             throw UnusableFolder(
                 description: "\(path): no text that can be read\(reason); put .txt files in UTF-8 there")
         }
+        inferDates()
         return CorpusFolder(
             path: path,
             corpus: Corpus(title: manifest.title, sources: sources, vocabulary: reader.vocabulary),
             index: indexFile?.index, faults: faults)
+    }
+
+    /// Gives a date to the sources that the manifest gives none, where their texts tell one.
+    private mutating func inferDates() {
+        guard sources.contains(where: { $0.metadata.date == nil }) else { return }
+        let tagger = TimeTagger(vocabulary: reader.vocabulary)
+        for position in sources.indices where sources[position].metadata.date == nil {
+            let inferred = DocumentDate.infer(sources[position].text, tagger: tagger)
+            sources[position].metadata.date = inferred?.date
+            sources[position].metadata.dateReason = inferred?.reason
+        }
     }
 
     /// The `.txt` files below the folder, by path, relative to it. Hidden folders and links to folders are
