@@ -69,12 +69,12 @@ struct Theme {
     private static func plainLook(of role: Role) -> Look {
         switch role {
         case .plain: Look()
-        case .quiet, .rule: Look(.dim)
+        case .quiet, .rule, .status: Look(.dim)
         case .heading, .gutter, .key: Look(.bold)
         case .actor, .event: Look(.underline)
         case .annotation: Look([.underline, .dim])
         case .trigger, .differs, .hit: Look([.bold, .underline])
-        case .focus, .status: Look(.reverse)
+        case .focus: Look(.reverse)
         case .currentHit, .fault: Look([.bold, .reverse])
         }
     }
@@ -95,7 +95,7 @@ struct Theme {
 
     private static func extendedLook(of role: Role) -> Look {
         switch role {
-        case .quiet, .rule: Look([], Extended.grey)
+        case .quiet, .rule, .status: Look([], Extended.grey)
         case .actor: Look([], Extended.blue)
         case .event: Look([], Extended.purple)
         case .gutter: Look([], Extended.orange)
@@ -106,7 +106,6 @@ struct Theme {
         case .focus: Look([], Extended.black, on: Extended.paleCyan)
         case .hit: Look([], Extended.black, on: Extended.paleYellow)
         case .currentHit: Look([], Extended.black, on: Extended.brightOrange)
-        case .status: Look([], Extended.nearWhite, on: Extended.darkGrey)
         case .plain, .heading, .key: plainLook(of: role)
         }
     }
@@ -132,8 +131,6 @@ struct Theme {
         static let red: Int32 = 160  // #d70000
         static let brightOrange: Int32 = 208  // #ff8700
         static let paleYellow: Int32 = 221  // #ffd75f
-        static let darkGrey: Int32 = 240  // #585858
         static let grey: Int32 = 243  // #767676
-        static let nearWhite: Int32 = 255  // #eeeeee
     }
 }

@@ -59,6 +59,17 @@ struct TOMLFields {
         return strings
     }
 
+    /// True or false; nil when the field is missing or of another type.
+    mutating func flag(_ key: String) -> Bool? {
+        known.append(key)
+        guard let value = table[key] else { return nil }
+        guard let flag = value.bool else {
+            fault(key, "\(key) is \(describe(value.type))", "write true or false")
+            return nil
+        }
+        return flag
+    }
+
     /// A date in EDTF; nil when the field is missing or is no such date.
     mutating func date(_ key: String) -> String? {
         if let value = table[key], value.date != nil {

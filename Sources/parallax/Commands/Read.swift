@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import ParallaxCore
+import ParallaxReader
+import ParallaxStore
 
 /// `parallax read`, and what `parallax` alone does.
 struct Read: ParsableCommand {
@@ -15,5 +17,37 @@ struct Read: ParsableCommand {
             throw CommandFailure(
                 "the reader needs a terminal; without one use parallax sources, events, links or search")
         }
+        let configuration = UserFolder.configuration(ProcessInfo.processInfo.environment)
+        let settings = configuration.map { UserSettings.read($0 + "/settings.toml") } ?? UserSettings()
+        var faults = settings.faults.map(\.description)
+        let keys = try readKeymap(settings, configuration, &faults)
+        let opened = try CorpusLocation.open(folder)
+        CorpusLocation.report(opened.faults)
+        let model = Linker.link(opened.corpus, index: unaided ? nil : opened.index)
+        guard
+            var state = ReaderState(
+                model: model, keymap: keys, size: ScreenSize(width: 80, height: 24), usesMouse: settings.mouse
+            )
+        else { throw CommandFailure("there is no text in \(opened.path); name a folder of .txt files") }
+        if let at, let passage = try model.passagesNamed(at).first { state.begin(at: passage) }
+        var session = Session(state: state, faults: faults, usesMouse: settings.mouse, folder: opened.path) {
+            try CorpusLocation.link(folder, unaided: unaided)
+        }
+        try session.run()
+    }
+
+    /// The keymap that was asked for; one that is only in the settings must not keep anybody from reading.
+    private func readKeymap(
+        _ settings: UserSettings, _ configuration: String?, _ faults: inout [String]
+    ) throws -> Keymap {
+        var read: KeymapParser.Result
+        do {
+            read = try KeymapFiles.read(keymap ?? settings.keymap ?? "default", configuration: configuration)
+        } catch let failure as CommandFailure where keymap == nil {
+            faults.append("settings.toml: \(failure.message)")
+            read = try KeymapFiles.read("default", configuration: configuration)
+        }
+        faults += read.faults.map(\.description)
+        return read.keymap
     }
 }

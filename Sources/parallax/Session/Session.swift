@@ -8,14 +8,23 @@ import ParallaxTerminal
 struct Session {
     private var state: ReaderState
     private let folder: String
+    private let faults: [String]
+    private let usesMouse: Bool
     private let relink: () throws -> CorpusModel
 
     /// - Parameters:
     ///   - state: The reader to begin with; its size is taken from the terminal.
+    ///   - faults: What went wrong on the way, a line each, to be told at the foot of the first screen.
+    ///   - usesMouse: Whether the mouse is listened to from the start.
     ///   - folder: The folder of texts, to find a file that is to be edited.
     ///   - relink: Reads and links the texts anew, after one was edited.
-    init(state: ReaderState, folder: String, relink: @escaping () throws -> CorpusModel) {
+    init(
+        state: ReaderState, faults: [String], usesMouse: Bool, folder: String,
+        relink: @escaping () throws -> CorpusModel
+    ) {
         self.state = state
+        self.faults = faults
+        self.usesMouse = usesMouse
         self.folder = folder
         self.relink = relink
     }
@@ -34,8 +43,14 @@ struct Session {
         } catch {
             throw CommandFailure(error.description)
         }
+        if usesMouse { terminal.setMouse(true) }
         let size = terminal.size
-        _ = perform(state.apply(.input(.resize(width: size.width, height: size.height))), on: &terminal)
+        var beginning = [Action.input(.resize(width: size.width, height: size.height))]
+        if let first = faults.first {
+            let more = faults.count > 1 ? " (and \(faults.count - 1) more)" : ""
+            beginning.append(.fault(first + more))
+        }
+        for action in beginning { _ = perform(state.apply(action), on: &terminal) }
         terminal.run(
             draw: { _, _ in draw(state) },
             handle: { event, terminal in perform(state.apply(.input(event)), on: &terminal) })
