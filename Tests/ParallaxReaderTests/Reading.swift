@@ -64,11 +64,13 @@ struct Reading {
             reference: state.references.isWalking ? state.references.list.position.number : nil)
     }
 
-    /// Presses keys and expects these changes of what is noticed, and no others. Messages may come and go.
+    /// Presses keys and expects these changes of what is noticed, and no others. A message counts where one is
+    /// expected.
     mutating func press(
         _ keys: String, _ location: SourceLocation = #_sourceLocation, changes: (inout Glance) -> Void
     ) throws {
         var expected = glance
+        expected.message = nil
         changes(&expected)
         try press(keys, location)
         var found = glance

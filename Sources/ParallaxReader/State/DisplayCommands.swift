@@ -3,7 +3,6 @@ import ParallaxCore
 /// How the text is shown, and words taken along.
 extension ReaderState {
     mutating func toggle(_ name: String) -> [Effect] {
-        let old = textHeight
         func told(_ what: String, _ isOn: Bool) -> Message { Message(text: "\(what) \(isOn ? "on" : "off")") }
         switch name {
         case "highlights":
@@ -31,14 +30,14 @@ extension ReaderState {
             return [.setMouse(display.usesMouse)]
         default: break
         }
-        keepPlace(oldHeight: old)
+        keepPlace()
         return []
     }
 
     mutating func setWidth(_ count: Int?) {
         display.measure = max(20, min(72, count ?? 72))
         message = Message(text: "text of \(display.measure) columns")
-        keepPlace(oldHeight: textHeight)
+        keepPlace()
     }
 
     /// Counts the folds anew, after the source or what is folded changed.

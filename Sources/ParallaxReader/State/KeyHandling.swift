@@ -7,9 +7,12 @@ extension ReaderState {
             if isTyping { type(text) }
             return []
         case .resize(let width, let height):
-            let old = textHeight
+            // A window that becomes small and large again shows what it showed, as long as no key came between.
+            let top = topBeforeResize ?? document.top
+            topBeforeResize = top
+            document.top = top
             size = ScreenSize(width: width, height: height)
-            keepPlace(oldHeight: old)
+            keepPlace()
             return []
         case .mouse(let action, let column, let row): return mouse(action, column: column, row: row)
         case .resumed: return [.redraw]
@@ -34,6 +37,7 @@ extension ReaderState {
 
     private mutating func press(_ chord: KeyChord) -> [Effect] {
         message = nil
+        topBeforeResize = nil
         if isTyping, pending.chords.isEmpty, let written = chord.written,
             keymap.match([chord], in: [.input]) == .none
         {

@@ -5,6 +5,7 @@ extension ReaderState {
     mutating func mouse(_ action: MouseAction, column: Int, row: Int) -> [Effect] {
         guard display.usesMouse, !ScreenLayout.isTooSmall(size) else { return [] }
         message = nil
+        topBeforeResize = nil
         switch action {
         case .wheelUp: return wheel(-3, column, row)
         case .wheelDown: return wheel(3, column, row)

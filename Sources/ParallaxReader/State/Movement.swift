@@ -55,7 +55,7 @@ extension ReaderState {
     }
 
     /// After a change of size or measure: the character at the top keeps its row, and the cursor stays in sight.
-    mutating func keepPlace(oldHeight: Int) {
+    mutating func keepPlace() {
         guard let row = RowWalker(documentLayout, at: document.top) else { return }
         document.goal = nil
         let rows = document.rows(documentLayout, height: textHeight)
@@ -80,6 +80,7 @@ extension ReaderState {
     private mutating func jump(to offset: UTF8Offset) {
         let text = source.text
         let first = text.paragraphs.first?.span.start ?? UTF8Offset(0)
+        let offset = text.nearestPlace(offset)
         let target = max(first, text.sentence(at: offset).map { min(offset, text[$0].span.end) } ?? first)
         guard target != document.cursor else { return }
         jumps.push(place)

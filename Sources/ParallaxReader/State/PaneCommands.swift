@@ -44,7 +44,6 @@ extension ReaderState {
     /// More or less room for a pane: three columns or rows at a time.
     private mutating func resizePane(_ direction: Int) {
         let step = 3 * direction
-        let old = textHeight
         switch pane {
         case .entities: wishes.sidebarColumns = bounded(wishes.sidebarColumns + step)
         case .xrefs:
@@ -61,7 +60,7 @@ extension ReaderState {
                 wishes.xrefRows = bounded(wishes.xrefRows - step)
             }
         }
-        keepPlace(oldHeight: old)
+        keepPlace()
     }
 
     /// Wishes beyond any window only make the way back long.

@@ -37,6 +37,8 @@ public struct ReaderState: Sendable {
     /// The words to which the last jump led.
     var landed: Destination?
     var message: Message?
+    /// What stood at the top before the window changed its size, until the next key.
+    var topBeforeResize: UTF8Offset?
     /// What was last typed into a search, for an empty one.
     var lastSearch: String?
 

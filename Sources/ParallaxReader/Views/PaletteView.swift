@@ -46,7 +46,7 @@ struct PaletteView: ReaderView {
         case .accept:
             let typed = list.filter.text.trimmingSpaces
             if let written = Invocation(typed) { return .choose(.run(written)) }
-            if list.shown.isEmpty, let place = Self.place(typed, state) { return .choose(.go(place)) }
+            if let place = Self.place(typed, state) { return .choose(.go(place)) }
             return nil
         default: return nil
         }
@@ -55,7 +55,9 @@ struct PaletteView: ReaderView {
     /// The place of an address, or of a paragraph's number in the source that is open.
     private static func place(_ typed: String, _ state: ReaderState) -> Destination? {
         let corpus = state.model.corpus
-        let written = typed.first?.isNumber ?? false ? "\(state.source.id):\(typed)" : typed
+        let isNumber = typed.first?.isNumber ?? false
+        guard isNumber || typed.contains(":") || corpus.index(of: SourceID(typed)) != nil else { return nil }
+        let written = isNumber ? "\(state.source.id):\(typed)" : typed
         guard let address = Address(written), let passage = corpus.passages(at: address).first else {
             return nil
         }
