@@ -32,8 +32,9 @@ public enum LinkingPasses {
     /// The passes that work with an index, in order.
     public static let withIndex: [LinkingPass] = [
         EchoPass.pass, NameGuard.pass, ActorNamePass.pass, SurnamePass.pass, EventForbids.notYet,
-        EventForbids.otherDate, EventForbids.otherPlace, EventForbids.otherActors, EventNamePass.pass,
-        TimePlaceActPass.pass, ReferBackPass.pass, SharedEventPass.pass, SharedActorPass.pass,
+        EventForbids.otherDate, EventForbids.otherPlace, EventForbids.otherActors, SharedNamePass.pass,
+        EventNamePass.pass, TimePlaceActPass.pass, BareActPass.pass, ReferBackPass.pass, SharedEventPass.pass,
+        SharedActorPass.pass,
     ]
 
     /// The passes that find events in the texts alone, in order.

@@ -18,7 +18,7 @@ enum ActClass: Int, CaseIterable {
         case .attack: "attack strike bombing shelling raid assault"
         case .speech: "address speech speak remark speaking declare"
         case .entry: "inauguration inaugural swear inaugurated"
-        case .expulsion: "expel expulsion close order"
+        case .expulsion: "expel expulsion"
         }
     }
 }

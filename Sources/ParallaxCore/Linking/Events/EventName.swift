@@ -11,9 +11,6 @@ struct EventName {
     let lead: [FormID]
     /// Whether a preposition or the like joins its words, so that they can be turned round.
     let isJoinedByPreposition: Bool
-    /// Whether it tells no more than an act and who took part: "meeting with Putin". Such words may mean
-    /// any meeting of theirs, so that time, place or what was told before must say which.
-    let isBare: Bool
     /// Whether a word of it is a name or a number, so that hardly anything else is called so.
     let isDistinctive: Bool
 

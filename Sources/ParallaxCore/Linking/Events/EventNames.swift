@@ -46,6 +46,14 @@ struct EventNames {
         let content = reader.words(tokens, in: tokens.indices, marks[...])
         guard let first = content.first else { return nil }
         let place = entry.place.flatMap { actors.actors(inName: context.tokens(of: $0)).first?.actor }
+        // No more than an act and persons who took part: that is no name, since they may meet again.
+        let isBare =
+            content.contains { $0.meaning.actor != nil }
+            && content.allSatisfy { word in
+                guard let actor = word.meaning.actor else { return !acts.classes(of: word.meaning).isEmpty }
+                return participants.contains(actor) && actor != place && context[actor].kind == .person
+            }
+        guard !isBare else { return nil }
         let isProper = tokens.allSatisfy { $0.kind != .word || $0.isCapitalised }
         let hasName = content.contains { word in
             word.meaning.actor != nil
@@ -61,13 +69,6 @@ struct EventNames {
             lead: content.count == 1
                 ? tokens[..<first.tokens.lowerBound].filter { $0.kind == .word }.map(\.form) : [],
             isJoinedByPreposition: content.dropFirst().contains { $0.joint.contains(.preposition) },
-            isBare: entry.kind == .event && content.count > 1
-                && content.allSatisfy { word in
-                    if let actor = word.meaning.actor {
-                        return participants.contains(actor) && actor != place
-                    }
-                    return !acts.classes(of: word.meaning).isEmpty
-                },
             isDistinctive: hasName)
     }
 

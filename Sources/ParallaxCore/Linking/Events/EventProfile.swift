@@ -5,6 +5,8 @@ struct EventProfile {
     let kind: EventKind
     let date: EDTFDate?
     let participants: Set<ActorIndex>
+    /// The states of the persons who took part, as their titles tell: "Russian President".
+    let states: Set<ActorIndex>
     /// What the words of its place mean, in order; none when the index names no place.
     let place: [Meaning]
     /// How the index writes its place.
@@ -23,6 +25,9 @@ struct EventProfile {
         kind = entry.kind
         date = entry.date
         participants = Set(entry.actors.compactMap { context.actor($0) })
+        states = Set(
+            participants.flatMap { context[$0].titles }
+                .flatMap { actors.actors(inName: context.tokens(of: $0)).map(\.actor) })
         func content(_ name: String) -> [ContentWord] {
             let tokens = context.tokens(of: name)
             let marks = actors.actors(inName: tokens).map {
@@ -35,14 +40,24 @@ struct EventProfile {
         var found: Set<ActClass> = []
         var heads: Set<WordFamily> = []
         for name in [entry.label] + entry.names {
+            for word in content(name) { found.formUnion(acts.classes(of: word.meaning)) }
+        }
+        for name in entry.names {
             let words = content(name)
-            for word in words { found.formUnion(acts.classes(of: word.meaning)) }
-            guard let head = Self.head(words), let family = head.meaning.family else { continue }
-            let token = context.tokens(of: name)[head.tokens.lowerBound]
-            guard !token.isCapitalised, token.kind == .word,
-                entry.kind == .process || !acts.classes(of: head.meaning).isEmpty
-            else { continue }
-            heads.insert(family)
+            let tokens = context.tokens(of: name)
+            func isName(_ word: ContentWord) -> Bool {
+                word.meaning.actor != nil || tokens[word.tokens.lowerBound].isCapitalised
+                    || tokens[word.tokens.lowerBound].kind == .number
+            }
+            guard let head = Self.head(words), let family = head.meaning.family, !isName(head) else {
+                continue
+            }
+            // A noun carries the event by itself when it tells of an act or when all else is names: "Ukraine
+            // crisis". In "freezing point" the point is nothing without its adjective.
+            let othersAreNames = words.allSatisfy { $0.tokens == head.tokens || isName($0) }
+            if !acts.classes(of: head.meaning).isEmpty || entry.kind == .process && othersAreNames {
+                heads.insert(family)
+            }
         }
         if entry.kind == .event, !heads.isDisjoint(with: acts.meetingNouns) {
             heads.formUnion(acts.meetingNouns)
@@ -50,6 +65,9 @@ struct EventProfile {
         self.acts = found
         self.heads = heads
     }
+
+    /// Whether an actor took part, or is the state of one who did.
+    func isParty(_ actor: ActorIndex) -> Bool { participants.contains(actor) || states.contains(actor) }
 
     /// The noun on which a name rests: the last word before its first preposition.
     private static func head(_ words: [ContentWord]) -> ContentWord? {

@@ -8,6 +8,8 @@ struct FunctionWords {
     let definite: Set<FormID>
     /// Words before a place.
     let locative: Set<FormID>
+    /// The word "in".
+    let inside: FormID?
     /// Words before the other party of an act.
     let with: FormID?
     /// The article "the".
@@ -26,6 +28,7 @@ struct FunctionWords {
             "of in on at for with against between among over about into toward towards to")
         definite = context.forms("the this that these those such")
         locative = context.forms("in at to near outside from for")
+        inside = context.vocabulary.find("in")
         with = context.vocabulary.find("with")
         article = context.vocabulary.find("the")
     }

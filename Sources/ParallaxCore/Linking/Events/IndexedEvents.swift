@@ -30,39 +30,19 @@ struct IndexedEvents {
     /// All mentions of a source, by place.
     func hits(in source: SourceIndex, _ stream: ContentStream) -> [EventHit] {
         let text = context.corpus[source].text
-        let textDate = context.corpus[source].metadata.date
+        let choice = SharedNamePass(profiles: profiles, textDate: context.corpus[source].metadata.date)
         let cueReader = CueReader(context: context, acts: acts)
-        let inference = TimePlaceActPass(context: context, acts: acts, function: function)
         var memory = ReferBackPass(context, function: function)
         var all: [EventHit] = []
         for number in text.sentences.indices {
-            let passage = Passage(source, SentenceIndex(number))
-            let cues = cueReader.cues(of: passage, stream)
-            var hits: [EventHit] = []
+            let sentence = SentenceIndex(number)
+            let cues = cueReader.cues(of: Passage(source, sentence), stream)
+            let apparatus = text[text[sentence].paragraph].apparatus
+            if apparatus == .heading { memory.beginSection(at: sentence) }
             var forbidden: Set<EventIndex> = []
-            named(cues, stream, memory, textDate, &hits, &forbidden)
-            let isRunningText = text[text[SentenceIndex(number)].paragraph].apparatus?.carriesLinks ?? true
-            if isRunningText {
-                for profile in profiles where !forbidden.contains(profile.event) {
-                    guard !hits.contains(where: { $0.event == profile.event }),
-                        EventForbids.isNotYet(profile, textDate: textDate) == nil,
-                        let hit = inference.hit(profile, cues, stream)
-                    else { continue }
-                    hits.append(hit)
-                }
-                for hit in hits.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) {
-                    memory.note(hit)
-                }
-                for position in cues.sentence {
-                    let range = stream.words[position].tokens
-                    guard !hits.contains(where: { $0.tokens.overlaps(range) }),
-                        let hit = memory.hit(
-                            position, stream, cues.sentence, passage, profiles: profiles, byHead: byHead),
-                        !forbidden.contains(hit.event)
-                    else { continue }
-                    hits.append(hit)
-                    memory.note(hit)
-                }
+            var hits = named(cues, stream, memory, choice, &forbidden)
+            if apparatus?.carriesLinks ?? true {
+                inferred(cues, stream, &memory, choice, forbidden, &hits)
             }
             all += hits.sorted {
                 ($0.tokens.lowerBound, $0.tokens.upperBound, $0.event) < (
@@ -73,53 +53,102 @@ struct IndexedEvents {
         return all
     }
 
-    /// Marks the names in a sentence, and notes what is forbidden there.
-    private func named(
-        _ cues: PassageCues, _ stream: ContentStream, _ memory: ReferBackPass, _ textDate: EDTFDate?,
-        _ hits: inout [EventHit], _ forbidden: inout Set<EventIndex>
+    /// Adds what no name tells: acts with their time, place and people, and descriptions that point back.
+    private func inferred(
+        _ cues: PassageCues, _ stream: ContentStream, _ memory: inout ReferBackPass, _ choice: SharedNamePass,
+        _ forbidden: Set<EventIndex>, _ hits: inout [EventHit]
     ) {
+        let inference = TimePlaceActPass(context: context, acts: acts, function: function)
+        let named = hits
+        for profile in profiles where !forbidden.contains(profile.event) {
+            guard !hits.contains(where: { $0.event == profile.event }),
+                EventForbids.isNotYet(profile, textDate: choice.textDate) == nil,
+                let hit = inference.hit(profile, cues, stream, taken: named)
+            else { continue }
+            hits.append(hit)
+        }
+        hits += BareActPass(context, profiles: profiles, choice: choice)
+            .hits(cues, stream, memory, taken: hits).filter { !forbidden.contains($0.event) }
+        for hit in hits.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) { memory.note(hit) }
+        for position in cues.sentence {
+            let range = stream.words[position].tokens
+            guard !hits.contains(where: { $0.tokens.overlaps(range) }),
+                let hit = memory.hit(
+                    position, stream, cues.sentence, cues.passage, profiles: profiles, byHead: byHead),
+                !forbidden.contains(hit.event)
+            else { continue }
+            hits.append(hit)
+            memory.note(hit)
+        }
+    }
+
+    /// The names in a sentence; notes what is forbidden there.
+    private func named(
+        _ cues: PassageCues, _ stream: ContentStream, _ memory: ReferBackPass, _ choice: SharedNamePass,
+        _ forbidden: inout Set<EventIndex>
+    ) -> [EventHit] {
         let source = cues.passage.source
         let text = context.corpus[source].text
-        let matches = longest(names.matches(stream, in: cues.sentence, text.tokens))
-        for match in matches {
-            let event = match.name.event
-            let profile = profiles[event.value]
-            let first = stream.words[match.words[0]].tokens.lowerBound
-            let last = stream.words[match.words[match.words.count - 1]].tokens.upperBound
-            let range = (first - match.name.lead.count)..<last
-            if !match.name.isDistinctive || match.name.isBare,
-                EventForbids.isNotYet(profile, textDate: textDate) != nil
-            {
-                continue
+        var hits: [EventHit] = []
+        for group in grouped(longest(names.matches(stream, in: cues.sentence, text.tokens))) {
+            var match = group[0]
+            if group.count > 1 {
+                guard let chosen = choice.choose(group.map(\.name.event), cues, memory)?.event,
+                    let matching = group.first(where: { $0.name.event == chosen })
+                else { continue }
+                match = matching
             }
-            let attached = self.attached(to: range, cues, text)
-            if profile.kind == .event,
-                EventForbids.hasOtherDate(
-                    profile, attached: attached, isNamed: !match.name.isBare, words: { text.string($0.span) })
-                    != nil
-            {
-                forbidden.insert(event)
+            let profile = profiles[match.name.event.value]
+            let range = tokens(of: match, stream)
+            if forbids(profile, match, range, cues, text, choice) {
+                forbidden.insert(profile.event)
                 continue
             }
             let words = context.words(range, in: source)
-            var evidence = [Evidence(EventNamePass.pass.id, .named(words: words, name: profile.label))]
-            if match.name.isBare {
-                guard let before = memory.wasTold(event) else { continue }
-                evidence = [
-                    Evidence(
-                        ReferBackPass.pass.id,
-                        .refersBack(
-                            words: words, to: context.words(before.tokens, in: source), event: profile.label))
-                ]
+            guard !hits.contains(where: { $0.event == profile.event && $0.tokens.overlaps(range) }) else {
+                continue
             }
-            guard !hits.contains(where: { $0.event == event && $0.tokens.overlaps(range) }) else { continue }
             hits.append(
                 EventHit(
-                    event: event, passage: cues.passage, tokens: range,
-                    form: match.name.isBare
-                        ? .description : match.name.words == profile.label ? .name : .alias,
-                    evidence: evidence))
+                    event: profile.event, passage: cues.passage, tokens: range,
+                    form: match.name.words == profile.label ? .name : .alias,
+                    evidence: [Evidence(EventNamePass.pass.id, .named(words: words, name: profile.label))]))
         }
+        return hits
+    }
+
+    private func tokens(of match: EventNames.Match, _ stream: ContentStream) -> Range<Int> {
+        let first = stream.words[match.words[0]].tokens.lowerBound - match.name.lead.count
+        return first..<stream.words[match.words[match.words.count - 1]].tokens.upperBound
+    }
+
+    /// Whether the text's date, or a date at the words, speaks against what they name.
+    private func forbids(
+        _ profile: EventProfile, _ match: EventNames.Match, _ range: Range<Int>, _ cues: PassageCues,
+        _ text: SourceText, _ choice: SharedNamePass
+    ) -> Bool {
+        if !match.name.isDistinctive, EventForbids.isNotYet(profile, textDate: choice.textDate) != nil {
+            return true
+        }
+        let times =
+            profile.kind == .event
+            ? attached(to: range, cues, text)
+            : match.name.isDistinctive ? [] : cues.times.filter { $0.date.precision >= .year }
+        return EventForbids.hasOtherDate(
+            profile, attached: times, isNamed: true, words: { text.string($0.span) }) != nil
+    }
+
+    /// Matches that stand on the same words, together: one of them is meant.
+    private func grouped(_ matches: [EventNames.Match]) -> [[EventNames.Match]] {
+        var groups: [[EventNames.Match]] = []
+        for match in matches {
+            if let same = groups.firstIndex(where: { $0[0].words == match.words }) {
+                groups[same].append(match)
+            } else {
+                groups.append([match])
+            }
+        }
+        return groups
     }
 
     /// Leaves out what one word of a longer name would say by itself.

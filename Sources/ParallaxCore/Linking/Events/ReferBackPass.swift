@@ -11,16 +11,18 @@ struct ReferBackPass {
     /// How many sentences back a description may point.
     private static let reach = 12
 
-    /// An event told before, and where.
+    /// An event told before, where, and by which nouns.
     private struct Told {
-        let sentence: Int
-        let hit: EventHit
+        var sentence: Int
+        var hit: EventHit
+        var nouns: Set<WordFamily>
     }
 
     private let context: LinkingContext
     private let function: FunctionWords
     private let neutral: Set<WordFamily>
     private var told: [EventIndex: Told] = [:]
+    private var sectionStart = 0
 
     init(_ context: LinkingContext, function: FunctionWords) {
         self.context = context
@@ -33,15 +35,26 @@ struct ReferBackPass {
             """)
     }
 
-    /// Notes a mention.
+    /// Notes a mention, and the nouns by which the text calls the event there.
     mutating func note(_ hit: EventHit) {
-        told[hit.event] = Told(sentence: hit.passage.sentence.value, hit: hit)
+        let tokens = context.corpus[hit.passage.source].text.tokens
+        let nouns = tokens[hit.tokens].filter { $0.kind == .word }.map { context.families[$0.form] }
+        told[hit.event] = Told(
+            sentence: hit.passage.sentence.value, hit: hit,
+            nouns: (told[hit.event]?.nouns ?? []).union(nouns))
     }
 
+    /// Notes that a section begins.
+    mutating func beginSection(at sentence: SentenceIndex) { sectionStart = sentence.value }
+
     /// The event that was told last, among some; nil when none was within reach.
-    func lastTold(_ events: some Sequence<EventIndex>, before sentence: SentenceIndex) -> EventHit? {
+    func lastTold(
+        _ events: some Sequence<EventIndex>, before sentence: SentenceIndex, inSection: Bool = false
+    ) -> EventHit? {
         events.compactMap { told[$0] }
-            .filter { sentence.value - $0.sentence <= Self.reach }
+            .filter {
+                sentence.value - $0.sentence <= Self.reach && (!inSection || $0.sentence >= sectionStart)
+            }
             .max {
                 ($0.sentence, $0.hit.tokens.lowerBound, $1.hit.event) < (
                     $1.sentence, $1.hit.tokens.lowerBound, $0.hit.event
@@ -50,8 +63,14 @@ struct ReferBackPass {
             .hit
     }
 
-    /// Whether an event was told anywhere before in the text.
-    func wasTold(_ event: EventIndex) -> EventHit? { told[event]?.hit }
+    /// The event that a noun points back to: of those that the text called by this noun the last, else of those
+    /// that the index calls by it.
+    private func antecedent(_ noun: WordFamily, _ events: [EventIndex], before sentence: SentenceIndex)
+        -> EventHit?
+    {
+        let called = events.filter { told[$0]?.nouns.contains(noun) ?? false }
+        return lastTold(called, before: sentence) ?? lastTold(events, before: sentence)
+    }
 
     /// The mention that a word makes when it points back; nil when it does not.
     func hit(
@@ -62,7 +81,8 @@ struct ReferBackPass {
         guard let family = stream.words[position].meaning.family, let events = byHead[family],
             let start = beginning(position, stream, sentence, tokens)
         else { return nil }
-        guard let antecedent = lastTold(events, before: passage.sentence) else { return nil }
+        let noun = context.families[tokens[stream.words[position].tokens.lowerBound].form]
+        guard let antecedent = antecedent(noun, events, before: passage.sentence) else { return nil }
         let profile = profiles[antecedent.event.value]
         guard isOnlyOf(profile, start..<position, position, stream, sentence, tokens) else { return nil }
         let range = stream.words[position].tokens
@@ -102,7 +122,7 @@ struct ReferBackPass {
     private func isQuote(_ token: Token) -> Bool { token.form != function.article && token.kind == .sign }
 
     private func isNeutral(_ word: ContentWord, _ profile: EventProfile?) -> Bool {
-        if let actor = word.meaning.actor { return profile?.participants.contains(actor) ?? true }
+        if let actor = word.meaning.actor { return profile?.isParty(actor) ?? true }
         return word.meaning.family.map(neutral.contains) ?? false
     }
 
@@ -119,6 +139,6 @@ struct ReferBackPass {
         let word = stream.words[next]
         guard word.joint == .preposition || word.joint == [.preposition, .function] else { return true }
         guard let actor = word.meaning.actor else { return true }
-        return profile.participants.contains(actor) || profile.place.contains(word.meaning)
+        return profile.isParty(actor) || profile.place.contains(word.meaning)
     }
 }

@@ -11,7 +11,10 @@ struct TimePlaceActPass {
     let function: FunctionWords
 
     /// The mention of an event that the cues of a sentence amount to; nil when they do not suffice.
-    func hit(_ profile: EventProfile, _ cues: PassageCues, _ stream: ContentStream) -> EventHit? {
+    /// Acts that are part of a name (`taken`) tell of what is named.
+    func hit(_ profile: EventProfile, _ cues: PassageCues, _ stream: ContentStream, taken: [EventHit])
+        -> EventHit?
+    {
         guard profile.kind == .event else { return nil }
         let present = cues.actors.filter(profile.participants.contains)
         let agreeing = cues.times.filter { time in
@@ -21,7 +24,7 @@ struct TimePlaceActPass {
         let speaksOfOtherTime = agreeing.isEmpty && cues.times.contains { $0.date.precision >= .year }
         if profile.date != nil, speaksOfOtherTime { return nil }
         let place = self.place(profile, cues, stream)
-        let act = self.act(profile, cues, near: place, stream)
+        let act = self.act(profile, cues, near: place, stream, taken)
         guard
             suffices(
                 profile, hasAct: act != nil, hasPlace: place != nil, precision: dated?.date.precision,
@@ -57,7 +60,7 @@ struct TimePlaceActPass {
     }
 
     /// What must come together: the act with its place, or with its day or month; a bare year only with the
-    /// place; without a word for the act the very day and two of those who took part.
+    /// place; without a word for the act the very day and two of those who took part, or the month and all of them.
     private func suffices(
         _ profile: EventProfile, hasAct: Bool, hasPlace: Bool, precision: EDTFDate.Precision?, present: Int
     ) -> Bool {
@@ -65,6 +68,10 @@ struct TimePlaceActPass {
         if hasAct, hasPlace { return present >= 1 || precision != nil }
         if hasAct, isDay { return present >= 1 }
         if hasAct, let precision, precision >= .month { return present >= 2 }
+        let areAll = present >= 2 && present == profile.participants.count
+        if areAll, let precision, precision >= .month, profile.date.map({ $0.precision >= .month }) ?? false {
+            return true
+        }
         return isDay && (hasPlace ? present >= 1 : present >= 2)
     }
 
@@ -79,16 +86,27 @@ struct TimePlaceActPass {
             let range = stream.words[position].tokens.lowerBound..<stream.words[end - 1].tokens.upperBound
             var before = range.lowerBound - 1
             if before >= 0, tokens[before].form == function.article { before -= 1 }
-            if before >= 0, function.locative.contains(tokens[before].form) { return range }
+            guard before >= 0 else { continue }
+            // "to the U.S." is seldom a scene, "to Riyadh" often.
+            let isState = first.actor.map { context[$0].kind == .state } ?? false
+            if isState
+                ? tokens[before].form == function.inside : function.locative.contains(tokens[before].form)
+            {
+                return range
+            }
         }
         return nil
     }
 
     /// The word for the act: one of the kinds that the names of the event tell of, the nearest to the place.
     private func act(
-        _ profile: EventProfile, _ cues: PassageCues, near place: Range<Int>?, _ stream: ContentStream
+        _ profile: EventProfile, _ cues: PassageCues, near place: Range<Int>?, _ stream: ContentStream,
+        _ taken: [EventHit]
     ) -> Int? {
-        let fitting = cues.acts.filter { $0.classes.contains(where: profile.acts.contains) }.map(\.word)
+        let fitting = cues.acts.filter { act in
+            act.classes.contains(where: profile.acts.contains)
+                && !taken.contains { $0.tokens.overlaps(stream.words[act.word].tokens) }
+        }.map(\.word)
         guard let place else { return fitting.first }
         return fitting.min { a, b in
             abs(stream.words[a].tokens.lowerBound - place.lowerBound)
