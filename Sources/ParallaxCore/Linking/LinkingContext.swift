@@ -5,6 +5,8 @@ struct LinkingContext {
     /// The word forms of the sources and of the names of the index.
     let vocabulary: Vocabulary
     let families: WordFamilies
+    /// For each family the one that stands for it and its synonyms.
+    private let representatives: [WordFamily: WordFamily]
     let spelling: Spelling
     /// The time expressions of each source, by place.
     let times: [[TimeExpression]]
@@ -30,7 +32,15 @@ struct LinkingContext {
         }
         self.names = names
         self.vocabulary = vocabulary
-        families = WordFamilies(vocabulary)
+        let families = WordFamilies(vocabulary)
+        self.families = families
+        var representatives: [WordFamily: WordFamily] = [:]
+        for group in Synonyms.groups {
+            let members = group.split(separator: " ").compactMap { families.find(String($0)) }
+            guard let first = members.first else { continue }
+            for member in members { representatives[member] = representatives[member] ?? first }
+        }
+        self.representatives = representatives
         spelling = Spelling(corpus, formCount: vocabulary.count)
         actorPositions = Dictionary(
             index.actors.enumerated().map { ($1.id, ActorIndex($0)) }, uniquingKeysWith: { first, _ in first }
@@ -39,6 +49,12 @@ struct LinkingContext {
 
     /// The position of an actor of the index; nil for an id that it has not.
     func actor(_ id: ActorID) -> ActorIndex? { actorPositions[id] }
+
+    /// What a word that names no actor means: its family, or that of the synonym that stands for it.
+    func meaning(of form: FormID) -> Meaning {
+        let family = families[form]
+        return Meaning(representatives[family] ?? family)
+    }
 
     /// The entry of an actor.
     subscript(actor: ActorIndex) -> ActorEntry { index.actors[actor.value] }
@@ -57,9 +73,12 @@ struct LinkingContext {
             })
     }
 
-    /// The families of words that are parted by spaces, as far as a source or the index has them.
+    /// The families of words that are parted by spaces, or of their synonyms, as far as a source or the index
+    /// has them.
     func families(_ words: String) -> Set<WordFamily> {
-        Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).compactMap { families.find(String($0)) })
+        let known = words.split(whereSeparator: { $0 == " " || $0 == "\n" })
+            .compactMap { families.find(String($0)) }
+        return Set(known.map { representatives[$0] ?? $0 })
     }
 
     /// The time expressions of a sentence.

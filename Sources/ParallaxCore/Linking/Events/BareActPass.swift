@@ -11,6 +11,8 @@ struct BareActPass {
 
     /// How many content words may stand between the act and the nearest of its people.
     private static let reach = 2
+    /// How many tokens may stand between the act and a time that speaks against it.
+    private static let timeReach = 10
 
     private let context: LinkingContext
     private let profiles: [EventProfile]
@@ -40,7 +42,7 @@ struct BareActPass {
                     && act.classes.contains(where: profiles[position].acts.contains)
                     && isNear(persons[position], act.word, cues.sentence, stream)
             }.map { EventIndex($0) }
-            guard let event = event(of: fitting, cues, memory) else { continue }
+            guard let event = event(of: fitting, near: tokens, cues, memory) else { continue }
             let profile = profiles[event.value]
             guard !taken.contains(where: { $0.event == event }), !hits.contains(where: { $0.event == event })
             else { continue }
@@ -57,14 +59,21 @@ struct BareActPass {
         return hits
     }
 
-    private func event(of fitting: [EventIndex], _ cues: PassageCues, _ memory: ReferBackPass) -> EventIndex?
-    {
+    private func event(
+        of fitting: [EventIndex], near act: Range<Int>, _ cues: PassageCues, _ memory: ReferBackPass
+    ) -> EventIndex? {
         if fitting.count > 1 { return choice.choose(fitting, cues, memory)?.event }
         guard let only = fitting.first else { return nil }
         let profile = profiles[only.value]
         guard EventForbids.isNotYet(profile, textDate: choice.textDate) == nil else { return nil }
-        let times = cues.times.filter { $0.date.precision >= .year }
-        if let date = profile.date, !times.isEmpty, !times.contains(where: { $0.date.overlaps(date) }) {
+        let text = context.corpus[cues.passage.source].text
+        let near = cues.times.filter { time in
+            let tokens = text.tokens(overlapping: time.expression.span)
+            return time.date.precision >= .year
+                && max(tokens.lowerBound - act.upperBound, act.lowerBound - tokens.upperBound)
+                    <= Self.timeReach
+        }
+        if let date = profile.date, !near.isEmpty, !near.contains(where: { $0.date.overlaps(date) }) {
             return nil
         }
         return only

@@ -37,7 +37,7 @@ struct ContentReader {
     }
 
     let function: FunctionWords
-    private let families: WordFamilies
+    private let context: LinkingContext
     private let offices: Set<FormID>
     private let breaks: Set<FormID>
     private let quotes: Set<FormID>
@@ -45,7 +45,7 @@ struct ContentReader {
 
     init(_ context: LinkingContext) {
         function = FunctionWords(context)
-        families = context.families
+        self.context = context
         offices = context.forms(
             "president presidents minister foreign prime chancellor secretary leader then former")
         breaks = context.forms(". ; : ! ? …")
@@ -97,7 +97,7 @@ struct ContentReader {
                 } else {
                     words.append(
                         ContentWord(
-                            meaning: Meaning(families[token.form]), tokens: position..<(position + 1),
+                            meaning: context.meaning(of: token.form), tokens: position..<(position + 1),
                             joint: joint))
                     joint = []
                 }

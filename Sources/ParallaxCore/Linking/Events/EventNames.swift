@@ -48,7 +48,7 @@ struct EventNames {
         let place = entry.place.flatMap { actors.actors(inName: context.tokens(of: $0)).first?.actor }
         // No more than an act and persons who took part: that is no name, since they may meet again.
         let isBare =
-            content.contains { $0.meaning.actor != nil }
+            content.contains { $0.meaning.actor != nil } && content.contains { $0.meaning.actor == nil }
             && content.allSatisfy { word in
                 guard let actor = word.meaning.actor else { return !acts.classes(of: word.meaning).isEmpty }
                 return participants.contains(actor) && actor != place && context[actor].kind == .person
@@ -144,7 +144,7 @@ struct EventNames {
         return name.isJoinedByPreposition
             ? isNameFirst && found[1] - found[0] <= 2 && !joint.contains(.function)
                 && !joint.contains(.preposition)
-            : !isNameFirst && joint.contains(.preposition)
+            : !isNameFirst && (joint.contains(.preposition) || joint.isEmpty && found[1] - found[0] == 1)
     }
 
     private func hasLead(_ name: EventName, _ word: ContentWord, _ tokens: [Token]) -> Bool {

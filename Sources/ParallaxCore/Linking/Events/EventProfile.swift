@@ -12,6 +12,8 @@ struct EventProfile {
     /// How the index writes its place.
     let placeName: String
     let acts: Set<ActClass>
+    /// Nouns that point back to it only where the text itself called it so, and points with "this" or "such".
+    let weakHeads: Set<WordFamily>
     /// Nouns that can point back to it: "the talks", "this distrust".
     let heads: Set<WordFamily>
 
@@ -39,6 +41,7 @@ struct EventProfile {
         place = entry.place.map { content($0).map(\.meaning) } ?? []
         var found: Set<ActClass> = []
         var heads: Set<WordFamily> = []
+        var weakHeads: Set<WordFamily> = []
         for name in [entry.label] + entry.names {
             for word in content(name) { found.formUnion(acts.classes(of: word.meaning)) }
         }
@@ -57,6 +60,8 @@ struct EventProfile {
             let othersAreNames = words.allSatisfy { $0.tokens == head.tokens || isName($0) }
             if !acts.classes(of: head.meaning).isEmpty || entry.kind == .process && othersAreNames {
                 heads.insert(family)
+            } else {
+                weakHeads.insert(family)
             }
         }
         if entry.kind == .event, !heads.isDisjoint(with: acts.meetingNouns) {
@@ -64,6 +69,7 @@ struct EventProfile {
         }
         self.acts = found
         self.heads = heads
+        self.weakHeads = weakHeads
     }
 
     /// Whether an actor took part, or is the state of one who did.

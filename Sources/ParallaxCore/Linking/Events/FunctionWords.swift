@@ -6,6 +6,8 @@ struct FunctionWords {
     let turning: Set<FormID>
     /// Words that point to something known.
     let definite: Set<FormID>
+    /// Words that point to nothing known.
+    let indefinite: Set<FormID>
     /// Words before a place.
     let locative: Set<FormID>
     /// The word "in".
@@ -27,6 +29,7 @@ struct FunctionWords {
         turning = context.forms(
             "of in on at for with against between among over about into toward towards to")
         definite = context.forms("the this that these those such")
+        indefinite = context.forms("a an any no")
         locative = context.forms("in at to near outside from for")
         inside = context.vocabulary.find("in")
         with = context.vocabulary.find("with")

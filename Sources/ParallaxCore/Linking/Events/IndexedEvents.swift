@@ -4,7 +4,7 @@ struct IndexedEvents {
     private let acts: Acts
     private let names: EventNames
     private let profiles: [EventProfile]
-    private let byHead: [WordFamily: [EventIndex]]
+    private let heads: ReferBackPass.Heads
     private let function: FunctionWords
 
     init(_ context: LinkingContext, actors: IndexedActors, reader: ContentReader, streams: [ContentStream]) {
@@ -20,11 +20,7 @@ struct IndexedEvents {
         profiles = context.index.events.indices.map {
             EventProfile(EventIndex($0), context, actors: actors, reader: reader, acts: acts)
         }
-        var byHead: [WordFamily: [EventIndex]] = [:]
-        for profile in profiles {
-            for head in profile.heads { byHead[head, default: []].append(profile.event) }
-        }
-        self.byHead = byHead
+        heads = ReferBackPass.Heads(profiles)
     }
 
     /// All mentions of a source, by place.
@@ -74,7 +70,7 @@ struct IndexedEvents {
             let range = stream.words[position].tokens
             guard !hits.contains(where: { $0.tokens.overlaps(range) }),
                 let hit = memory.hit(
-                    position, stream, cues.sentence, cues.passage, profiles: profiles, byHead: byHead),
+                    position, stream, cues.sentence, cues.passage, profiles: profiles, heads: heads),
                 !forbidden.contains(hit.event)
             else { continue }
             hits.append(hit)
@@ -100,7 +96,7 @@ struct IndexedEvents {
             }
             let profile = profiles[match.name.event.value]
             let range = tokens(of: match, stream)
-            if forbids(profile, match, range, cues, text, choice) {
+            if forbids(profile, match, range, cues, text, choice, isChosen: group.count > 1) {
                 forbidden.insert(profile.event)
                 continue
             }
@@ -125,13 +121,13 @@ struct IndexedEvents {
     /// Whether the text's date, or a date at the words, speaks against what they name.
     private func forbids(
         _ profile: EventProfile, _ match: EventNames.Match, _ range: Range<Int>, _ cues: PassageCues,
-        _ text: SourceText, _ choice: SharedNamePass
+        _ text: SourceText, _ choice: SharedNamePass, isChosen: Bool
     ) -> Bool {
         if !match.name.isDistinctive, EventForbids.isNotYet(profile, textDate: choice.textDate) != nil {
             return true
         }
         let times =
-            profile.kind == .event
+            profile.kind == .event || isChosen
             ? attached(to: range, cues, text)
             : match.name.isDistinctive ? [] : cues.times.filter { $0.date.precision >= .year }
         return EventForbids.hasOtherDate(

@@ -18,7 +18,34 @@ struct ReferBackPass {
         var nouns: Set<WordFamily>
     }
 
+    /// What opens a description.
+    private enum Pointer {
+        case article, demonstrative, indefinite
+    }
+
+    /// Which events which nouns can point back to.
+    struct Heads {
+        private(set) var strong: [WordFamily: [EventIndex]] = [:]
+        private(set) var weak: [WordFamily: [EventIndex]] = [:]
+        /// What goes on, and may therefore be meant by "any agreement".
+        private(set) var processes: Set<EventIndex> = []
+
+        init(_ profiles: [EventProfile]) {
+            for profile in profiles {
+                for head in profile.heads { strong[head, default: []].append(profile.event) }
+                for head in profile.weakHeads { weak[head, default: []].append(profile.event) }
+                if profile.kind == .process { processes.insert(profile.event) }
+            }
+        }
+
+        func contains(_ noun: WordFamily) -> Bool { strong[noun] != nil || weak[noun] != nil }
+    }
+
+    /// How many sentences back an indefinite description ("any agreement") may point.
+    private static let indefiniteReach = 3
+
     private let context: LinkingContext
+    private let quotes: Set<FormID>
     private let function: FunctionWords
     private let neutral: Set<WordFamily>
     private var told: [EventIndex: Told] = [:]
@@ -27,11 +54,13 @@ struct ReferBackPass {
     init(_ context: LinkingContext, function: FunctionWords) {
         self.context = context
         self.function = function
+        quotes = context.forms("\" ' ’ ‘ “ ”")
         neutral = context.families(
             """
             first second third last latest recent earlier previous next same new official formal informal brief long
             historic high level key major bilateral joint entire whole overall mutual ongoing current initial final
-            special heated early late two three one own so called such only closed door face
+            special heated early late two three one own so called such only closed door face swift quick rapid fair
+            rushed possible potential future
             """)
     }
 
@@ -65,26 +94,42 @@ struct ReferBackPass {
 
     /// The event that a noun points back to: of those that the text called by this noun the last, else of those
     /// that the index calls by it.
-    private func antecedent(_ noun: WordFamily, _ events: [EventIndex], before sentence: SentenceIndex)
-        -> EventHit?
-    {
-        let called = events.filter { told[$0]?.nouns.contains(noun) ?? false }
-        return lastTold(called, before: sentence) ?? lastTold(events, before: sentence)
+    private func antecedent(
+        _ noun: WordFamily, _ pointer: Pointer, _ heads: Heads, _ meaning: WordFamily,
+        before sentence: SentenceIndex
+    ) -> EventHit? {
+        let strong = heads.strong[meaning] ?? []
+        let called = { (event: EventIndex) in told[event]?.nouns.contains(noun) ?? false }
+        switch pointer {
+        case .article:
+            return lastTold(strong.filter(called), before: sentence) ?? lastTold(strong, before: sentence)
+        case .demonstrative:
+            return lastTold((strong + (heads.weak[meaning] ?? [])).filter(called), before: sentence)
+                ?? lastTold(strong, before: sentence)
+        case .indefinite:
+            let last = lastTold(strong.filter(called), before: sentence)
+            return last.flatMap { hit in
+                let isNear = sentence.value - hit.passage.sentence.value <= Self.indefiniteReach
+                return isNear && heads.processes.contains(hit.event) ? hit : nil
+            }
+        }
     }
 
     /// The mention that a word makes when it points back; nil when it does not.
     func hit(
         _ position: Int, _ stream: ContentStream, _ sentence: Range<Int>, _ passage: Passage,
-        profiles: [EventProfile], byHead: [WordFamily: [EventIndex]]
+        profiles: [EventProfile], heads: Heads
     ) -> EventHit? {
         let tokens = context.corpus[passage.source].text.tokens
-        guard let family = stream.words[position].meaning.family, let events = byHead[family],
-            let start = beginning(position, stream, sentence, tokens)
+        guard let meaning = stream.words[position].meaning.family, heads.contains(meaning),
+            let (start, pointer) = beginning(position, stream, sentence, tokens)
         else { return nil }
         let noun = context.families[tokens[stream.words[position].tokens.lowerBound].form]
-        guard let antecedent = antecedent(noun, events, before: passage.sentence) else { return nil }
+        guard let antecedent = antecedent(noun, pointer, heads, meaning, before: passage.sentence) else {
+            return nil
+        }
         let profile = profiles[antecedent.event.value]
-        guard isOnlyOf(profile, start..<position, position, stream, sentence, tokens) else { return nil }
+        guard isOnlyOf(profile, start..<position, position, stream, sentence) else { return nil }
         let range = stream.words[position].tokens
         return EventHit(
             event: antecedent.event, passage: passage, tokens: range, form: .description,
@@ -97,20 +142,17 @@ struct ReferBackPass {
             ])
     }
 
-    /// The first content word of a description that a pointing word opens; nil when none does.
-    private func beginning(_ head: Int, _ stream: ContentStream, _ sentence: Range<Int>, _ tokens: [Token])
-        -> Int?
-    {
+    /// The first content word of a description that a pointing word opens, and the pointing word; nil when none
+    /// does. A noun in the plural that begins a clause needs none: "However, discussions focused …".
+    private func beginning(
+        _ head: Int, _ stream: ContentStream, _ sentence: Range<Int>, _ tokens: [Token]
+    ) -> (first: Int, pointer: Pointer)? {
         var position = head
         while position >= sentence.lowerBound, head - position <= 3 {
             let first = stream.words[position].tokens.lowerBound
             var before = first - 1
-            while before >= 0, tokens[before].kind == .sign, tokens[before].span.count <= 3,
-                isQuote(tokens[before])
-            {
-                before -= 1
-            }
-            if before >= 0, function.definite.contains(tokens[before].form) { return position }
+            while before >= 0, isQuote(tokens[before]) { before -= 1 }
+            if before >= 0, let pointer = pointer(tokens[before]) { return (position, pointer) }
             guard stream.words[position].joint.isEmpty, position > sentence.lowerBound,
                 position == head || isNeutral(stream.words[position], nil)
             else { return nil }
@@ -119,7 +161,13 @@ struct ReferBackPass {
         return nil
     }
 
-    private func isQuote(_ token: Token) -> Bool { token.form != function.article && token.kind == .sign }
+    private func pointer(_ token: Token) -> Pointer? {
+        if token.form == function.article { return .article }
+        if function.definite.contains(token.form) { return .demonstrative }
+        return function.indefinite.contains(token.form) ? .indefinite : nil
+    }
+
+    private func isQuote(_ token: Token) -> Bool { token.kind == .sign && quotes.contains(token.form) }
 
     private func isNeutral(_ word: ContentWord, _ profile: EventProfile?) -> Bool {
         if let actor = word.meaning.actor { return profile?.isParty(actor) ?? true }
@@ -129,8 +177,7 @@ struct ReferBackPass {
     /// Whether nothing around the noun tells it apart from the event.
     private func isOnlyOf(
         _ profile: EventProfile, _ modifiers: Range<Int>, _ head: Int, _ stream: ContentStream,
-        _ sentence: Range<Int>,
-        _ tokens: [Token]
+        _ sentence: Range<Int>
     ) -> Bool {
         guard modifiers.allSatisfy({ isNeutral(stream.words[$0], profile) }) else { return false }
         var next = head + 1

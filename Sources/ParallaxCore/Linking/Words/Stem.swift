@@ -1,9 +1,12 @@
 /// Cuts the endings of English words: those of inflection, and those that make a noun of a verb.
 ///
 /// A stem need be no word. It goes further than a stemmer for search, since "annexed Crimea" and "the
-/// annexation of Crimea" tell of one event; it never cuts a stem below four letters.
+/// annexation of Crimea" tell of one event; it never leaves
+/// less than four letters, or three where it cuts "-ed" and "-ing".
 enum Stem {
     private static let shortest = 4
+    private static let ed = Array("ed".utf8)
+    private static let ing = Array("ing".utf8)
 
     /// Endings, each only where a stem of four letters is left; the first that fits is cut. "-sion" leaves the
     /// "d" of its verb: expansion, expand.
@@ -37,7 +40,8 @@ enum Stem {
 
     private static func cutEnding(_ stem: inout [UInt8]) -> Bool {
         for (ending, rest) in endings where ends(stem, ending) {
-            guard stem.count - ending.count + rest.count >= shortest,
+            let isInflection = ending == ed || ending == ing
+            guard stem.count - ending.count + rest.count >= (isInflection ? shortest - 1 : shortest),
                 stem.dropLast(ending.count).contains(where: isVowel)
             else { continue }
             stem.removeLast(ending.count)
