@@ -25,6 +25,13 @@ enum EventForbids {
             .notYet(textDate: textDate.description, eventDate: date.description, event: profile.label))
     }
 
+    /// Whether a name may announce an event that came after the text: only what bears a name of its own and
+    /// came within a year.
+    static func isAnnounced(_ profile: EventProfile, textDate: EDTFDate?) -> Bool {
+        guard let end = textDate?.latest, let begin = profile.date?.earliest else { return true }
+        return begin.ordinal - end.ordinal < 366
+    }
+
     /// Whether a date that belongs to the words themselves contradicts: a year never agrees with another one,
     /// while sources often differ by days or months about one event that they name.
     static func hasOtherDate(

@@ -70,7 +70,7 @@ struct IndexedEvents {
             let range = stream.words[position].tokens
             guard !hits.contains(where: { $0.tokens.overlaps(range) }),
                 let hit = memory.hit(
-                    position, stream, cues.sentence, cues.passage, profiles: profiles, heads: heads),
+                    position, stream, cues, profiles: profiles, heads: heads),
                 !forbidden.contains(hit.event)
             else { continue }
             hits.append(hit)
@@ -123,7 +123,9 @@ struct IndexedEvents {
         _ profile: EventProfile, _ match: EventNames.Match, _ range: Range<Int>, _ cues: PassageCues,
         _ text: SourceText, _ choice: SharedNamePass, isChosen: Bool
     ) -> Bool {
-        if !match.name.isDistinctive, EventForbids.isNotYet(profile, textDate: choice.textDate) != nil {
+        if EventForbids.isNotYet(profile, textDate: choice.textDate) != nil,
+            !match.name.isDistinctive || !EventForbids.isAnnounced(profile, textDate: choice.textDate)
+        {
             return true
         }
         let times =

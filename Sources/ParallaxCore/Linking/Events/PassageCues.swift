@@ -21,6 +21,8 @@ struct PassageCues {
     let passage: Passage
     let sentence: Range<Int>
     let times: [Time]
+    /// The date that the paragraph named last before the sentence: that of which it tells, until it names another.
+    let narrative: EDTFDate?
     let acts: [Act]
     /// Who is named, also through its people, by position and without repeats.
     let actors: [ActorIndex]
@@ -46,6 +48,18 @@ struct CueReader {
             times: context.times(in: passage).compactMap { time in
                 time.date.map { PassageCues.Time(expression: time, date: $0) }
             },
-            acts: found, actors: actors.sorted())
+            narrative: narrative(before: passage), acts: found, actors: actors.sorted())
+    }
+
+    private func narrative(before passage: Passage) -> EDTFDate? {
+        let text = context.corpus[passage.source].text
+        let paragraph = text[text[passage.sentence].paragraph]
+        for number in (paragraph.sentences.lowerBound..<passage.sentence.value).reversed() {
+            let times = context.times(in: Passage(passage.source, SentenceIndex(number)))
+            if let date = times.last(where: { $0.date.map { $0.precision >= .year } ?? false })?.date {
+                return date
+            }
+        }
+        return nil
     }
 }

@@ -117,10 +117,12 @@ struct ReferBackPass {
 
     /// The mention that a word makes when it points back; nil when it does not.
     func hit(
-        _ position: Int, _ stream: ContentStream, _ sentence: Range<Int>, _ passage: Passage,
+        _ position: Int, _ stream: ContentStream, _ cues: PassageCues,
         profiles: [EventProfile], heads: Heads
     ) -> EventHit? {
-        let tokens = context.corpus[passage.source].text.tokens
+        let (passage, sentence) = (cues.passage, cues.sentence)
+        let text = context.corpus[passage.source].text
+        let tokens = text.tokens
         guard let meaning = stream.words[position].meaning.family, heads.contains(meaning),
             let (start, pointer) = beginning(position, stream, sentence, tokens)
         else { return nil }
@@ -130,6 +132,11 @@ struct ReferBackPass {
         }
         let profile = profiles[antecedent.event.value]
         guard isOnlyOf(profile, start..<position, position, stream, sentence) else { return nil }
+        let isOfParagraph =
+            text[antecedent.passage.sentence].paragraph == text[passage.sentence].paragraph
+        if !isOfParagraph, let now = cues.narrative, let date = profile.date, !now.overlaps(date) {
+            return nil
+        }
         let range = stream.words[position].tokens
         return EventHit(
             event: antecedent.event, passage: passage, tokens: range, form: .description,

@@ -1,7 +1,7 @@
 /// Decides between events that share a name or an act: "the reset" of 2009 and that of 2025, two meetings of the
 /// same men.
 ///
-/// The time that the sentence names decides first, then people who took part in one of them only, then which of
+/// The time that the sentence names, or its paragraph before it, decides first, then people who took part in one of them only, then which of
 /// them the section told last, then which of them belongs to the text's own time. Where none of these tells,
 /// nothing is marked.
 struct SharedNamePass {
@@ -23,9 +23,10 @@ struct SharedNamePass {
         event: EventIndex, reason: Reason
     )? {
         var rest = events.filter { EventForbids.isNotYet(profiles[$0.value], textDate: textDate) == nil }
-        let times = cues.times.filter { $0.date.precision >= .year }
+        var times = cues.times.map(\.date).filter { $0.precision >= .year }
+        if times.isEmpty, let narrative = cues.narrative { times = [narrative] }
         let timely = rest.filter { event in
-            profiles[event.value].date.map { date in times.contains { $0.date.overlaps(date) } } ?? false
+            profiles[event.value].date.map { date in times.contains { $0.overlaps(date) } } ?? false
         }
         if timely.count == 1 { return (timely[0], .time) }
         if !timely.isEmpty {
@@ -47,6 +48,7 @@ struct SharedNamePass {
         if let last = memory.lastTold(rest, before: cues.passage.sentence, inSection: true) {
             return (last.event, .toldLast)
         }
+        guard times.isEmpty || !timely.isEmpty else { return nil }
         let current = rest.filter { isOfTextTime(profiles[$0.value]) }
         return current.count == 1 ? (current[0], .textDate) : nil
     }
