@@ -62,20 +62,18 @@ struct BareActPass {
     private func event(
         of fitting: [EventIndex], near act: Range<Int>, _ cues: PassageCues, _ memory: ReferBackPass
     ) -> EventIndex? {
-        if fitting.count > 1 { return choice.choose(fitting, cues, memory)?.event }
-        guard let only = fitting.first else { return nil }
-        let profile = profiles[only.value]
-        guard EventForbids.isNotYet(profile, textDate: choice.textDate) == nil else { return nil }
         let text = context.corpus[cues.passage.source].text
-        let near = cues.times.filter { time in
+        let said = cues.times.filter { time in
             let tokens = text.tokens(overlapping: time.expression.span)
             return time.date.precision >= .year
                 && max(tokens.lowerBound - act.upperBound, act.lowerBound - tokens.upperBound)
                     <= Self.timeReach
-        }
-        if let date = profile.date, !near.isEmpty, !near.contains(where: { $0.date.overlaps(date) }) {
-            return nil
-        }
+        }.map(\.date)
+        if fitting.count > 1 { return choice.choose(fitting, cues, memory, said: said)?.event }
+        guard let only = fitting.first else { return nil }
+        let profile = profiles[only.value]
+        guard EventForbids.isNotYet(profile, textDate: choice.textDate) == nil else { return nil }
+        if let date = profile.date, !said.isEmpty, !said.contains(where: { $0.overlaps(date) }) { return nil }
         return only
     }
 

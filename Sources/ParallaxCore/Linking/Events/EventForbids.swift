@@ -50,6 +50,11 @@ enum EventForbids {
                 words: words(other.expression), value: other.date.description, eventDate: date.description))
     }
 
+    /// Whether a text that tells of one time may point back to an event of another: within a year.
+    static func isFar(_ profile: EventProfile, from narrative: EDTFDate) -> Bool {
+        profile.date.map { !agrees(narrative, with: $0, isNamed: true) && !narrative.overlaps($0) } ?? false
+    }
+
     private static func agrees(_ said: EDTFDate, with date: EDTFDate, isNamed: Bool) -> Bool {
         if said.overlaps(date) { return true }
         guard isNamed, said.precision >= .month, let first = said.earliest, let last = said.latest else {

@@ -116,18 +116,28 @@ struct EventNames {
         var others = 0
         for position in start..<sentence.upperBound {
             if position > start, words[position].joint.contains(.broken) { return nil }
-            if position > start, words[position].joint.contains(.sign) { others += 1 }
+            let isInList = isInList(position, words, in: sentence)
+            if position > start, words[position].joint.contains(.sign), !isInList { others += 1 }
             if let match = remaining.firstIndex(of: words[position].meaning) {
                 remaining.remove(at: match)
                 found.append(position)
                 if remaining.isEmpty { return others <= name.slack ? found : nil }
             } else {
                 if position == start { return nil }
-                if !words[position].isTitle { others += 1 }
+                if !words[position].isTitle, !isInList { others += 1 }
                 if others > name.slack { return nil }
             }
         }
         return nil
+    }
+
+    /// Whether a name stands beside another one, as in "issues such as Ukraine, Syria and Iran" or "U.S.
+    /// Democrats": then it does not part the words around it.
+    private func isInList(_ position: Int, _ words: [ContentWord], in sentence: Range<Int>) -> Bool {
+        guard words[position].meaning.actor != nil else { return false }
+        let isAfterName = position > sentence.lowerBound && words[position - 1].meaning.actor != nil
+        let isBeforeName = position + 1 < sentence.upperBound && words[position + 1].meaning.actor != nil
+        return isAfterName || isBeforeName
     }
 
     private func fits(_ name: EventName, _ found: [Int], _ words: [ContentWord], _ tokens: [Token]) -> Bool {
@@ -144,7 +154,9 @@ struct EventNames {
         return name.isJoinedByPreposition
             ? isNameFirst && found[1] - found[0] <= 2 && !joint.contains(.function)
                 && !joint.contains(.preposition)
-            : !isNameFirst && (joint.contains(.preposition) || joint.isEmpty && found[1] - found[0] == 1)
+            : !isNameFirst
+                && (joint.contains(.preposition) || joint.isEmpty && found[1] - found[0] == 1
+                    || function.copulas.contains(tokens[words[found[1]].tokens.lowerBound - 1].form))
     }
 
     private func hasLead(_ name: EventName, _ word: ContentWord, _ tokens: [Token]) -> Bool {

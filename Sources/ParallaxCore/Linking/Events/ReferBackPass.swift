@@ -16,11 +16,13 @@ struct ReferBackPass {
         var sentence: Int
         var hit: EventHit
         var nouns: Set<WordFamily>
+        /// The same, synonyms counted as one.
+        var meanings: Set<WordFamily>
     }
 
     /// What opens a description.
     private enum Pointer {
-        case article, demonstrative, indefinite
+        case article, demonstrative, indefinite, none
     }
 
     /// Which events which nouns can point back to.
@@ -46,6 +48,8 @@ struct ReferBackPass {
 
     private let context: LinkingContext
     private let quotes: Set<FormID>
+    /// Words with which a sentence takes up the one before.
+    private let openers: Set<FormID>
     private let function: FunctionWords
     private let neutral: Set<WordFamily>
     private var told: [EventIndex: Told] = [:]
@@ -54,6 +58,7 @@ struct ReferBackPass {
     init(_ context: LinkingContext, function: FunctionWords) {
         self.context = context
         self.function = function
+        openers = context.forms("however but yet still meanwhile moreover then")
         quotes = context.forms("\" ' ’ ‘ “ ”")
         neutral = context.families(
             """
@@ -67,10 +72,13 @@ struct ReferBackPass {
     /// Notes a mention, and the nouns by which the text calls the event there.
     mutating func note(_ hit: EventHit) {
         let tokens = context.corpus[hit.passage.source].text.tokens
-        let nouns = tokens[hit.tokens].filter { $0.kind == .word }.map { context.families[$0.form] }
+        let words = tokens[hit.tokens].filter { $0.kind == .word }
+        let before = told[hit.event]
         told[hit.event] = Told(
             sentence: hit.passage.sentence.value, hit: hit,
-            nouns: (told[hit.event]?.nouns ?? []).union(nouns))
+            nouns: (before?.nouns ?? []).union(words.map { context.families[$0.form] }),
+            meanings: (before?.meanings ?? []).union(words.compactMap { context.meaning(of: $0.form).family })
+        )
     }
 
     /// Notes that a section begins.
@@ -99,20 +107,24 @@ struct ReferBackPass {
         before sentence: SentenceIndex
     ) -> EventHit? {
         let strong = heads.strong[meaning] ?? []
-        let called = { (event: EventIndex) in told[event]?.nouns.contains(noun) ?? false }
-        switch pointer {
-        case .article:
-            return lastTold(strong.filter(called), before: sentence) ?? lastTold(strong, before: sentence)
-        case .demonstrative:
-            return lastTold((strong + (heads.weak[meaning] ?? [])).filter(called), before: sentence)
-                ?? lastTold(strong, before: sentence)
-        case .indefinite:
-            let last = lastTold(strong.filter(called), before: sentence)
-            return last.flatMap { hit in
-                let isNear = sentence.value - hit.passage.sentence.value <= Self.indefiniteReach
-                return isNear && heads.processes.contains(hit.event) ? hit : nil
-            }
+        let all = strong + (heads.weak[meaning] ?? [])
+        func called(_ events: [EventIndex]) -> EventHit? {
+            lastTold(events.filter { told[$0]?.nouns.contains(noun) ?? false }, before: sentence)
+                ?? lastTold(events.filter { told[$0]?.meanings.contains(meaning) ?? false }, before: sentence)
         }
+        switch pointer {
+        case .article: return called(strong) ?? lastTold(strong, before: sentence)
+        case .demonstrative: return called(all) ?? lastTold(strong, before: sentence)
+        case .indefinite:
+            return called(strong).flatMap { hit in
+                isNear(hit, sentence) && heads.processes.contains(hit.event) ? hit : nil
+            }
+        case .none: return called(strong).flatMap { isNear($0, sentence) ? $0 : nil }
+        }
+    }
+
+    private func isNear(_ hit: EventHit, _ sentence: SentenceIndex) -> Bool {
+        sentence.value - hit.passage.sentence.value <= Self.indefiniteReach
     }
 
     /// The mention that a word makes when it points back; nil when it does not.
@@ -134,9 +146,7 @@ struct ReferBackPass {
         guard isOnlyOf(profile, start..<position, position, stream, sentence) else { return nil }
         let isOfParagraph =
             text[antecedent.passage.sentence].paragraph == text[passage.sentence].paragraph
-        if !isOfParagraph, let now = cues.narrative, let date = profile.date, !now.overlaps(date) {
-            return nil
-        }
+        if !isOfParagraph, let now = cues.narrative, EventForbids.isFar(profile, from: now) { return nil }
         let range = stream.words[position].tokens
         return EventHit(
             event: antecedent.event, passage: passage, tokens: range, form: .description,
@@ -160,12 +170,33 @@ struct ReferBackPass {
             var before = first - 1
             while before >= 0, isQuote(tokens[before]) { before -= 1 }
             if before >= 0, let pointer = pointer(tokens[before]) { return (position, pointer) }
+            if position == head, isBarePlural(stream.words[position], stream, sentence, tokens) {
+                return (position, .none)
+            }
             guard stream.words[position].joint.isEmpty, position > sentence.lowerBound,
                 position == head || isNeutral(stream.words[position], nil)
             else { return nil }
             position -= 1
         }
         return nil
+    }
+
+    /// A plural with which a clause begins, no word before it but one like "however".
+    private func isBarePlural(
+        _ word: ContentWord, _ stream: ContentStream, _ sentence: Range<Int>, _ tokens: [Token]
+    ) -> Bool {
+        guard word.joint.isSubset(of: .sign), let last = tokens[word.tokens].last, isPlural(last) else {
+            return false
+        }
+        let first = stream.words[sentence.lowerBound].tokens.lowerBound
+        let before = tokens[first..<max(first, word.tokens.lowerBound)]
+        return before.count <= 2 && before.allSatisfy { $0.kind == .sign || openers.contains($0.form) }
+    }
+
+    private func isPlural(_ token: Token) -> Bool {
+        var isPlural = false
+        context.vocabulary.withBytes(of: token.form) { isPlural = $0.last == UInt8(ascii: "s") }
+        return isPlural
     }
 
     private func pointer(_ token: Token) -> Pointer? {

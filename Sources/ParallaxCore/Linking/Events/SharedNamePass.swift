@@ -18,20 +18,21 @@ struct SharedNamePass {
     let profiles: [EventProfile]
     let textDate: EDTFDate?
 
-    /// The event that is meant, of several; nil when nothing tells.
-    func choose(_ events: [EventIndex], _ cues: PassageCues, _ memory: ReferBackPass) -> (
-        event: EventIndex, reason: Reason
-    )? {
+    /// The event that is meant, of several; nil when nothing tells. `said` holds the times that the sentence
+    /// gives for it, by default all that it names.
+    func choose(
+        _ events: [EventIndex], _ cues: PassageCues, _ memory: ReferBackPass, said: [EDTFDate]? = nil
+    ) -> (event: EventIndex, reason: Reason)? {
         var rest = events.filter { EventForbids.isNotYet(profiles[$0.value], textDate: textDate) == nil }
-        var times = cues.times.map(\.date).filter { $0.precision >= .year }
-        if times.isEmpty, let narrative = cues.narrative { times = [narrative] }
+        let said = said ?? cues.times.map(\.date).filter { $0.precision >= .year }
+        let times = said.isEmpty ? cues.narrative.map { [$0] } ?? [] : said
         let timely = rest.filter { event in
             profiles[event.value].date.map { date in times.contains { $0.overlaps(date) } } ?? false
         }
         if timely.count == 1 { return (timely[0], .time) }
         if !timely.isEmpty {
             rest = timely
-        } else if !times.isEmpty {
+        } else if !said.isEmpty {
             rest = rest.filter { profiles[$0.value].kind == .process || profiles[$0.value].date == nil }
         }
         let common = rest.reduce(rest.first.map { profiles[$0.value].participants } ?? []) {

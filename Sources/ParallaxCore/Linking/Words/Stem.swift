@@ -11,7 +11,8 @@ enum Stem {
     /// Endings, each only where a stem of four letters is left; the first that fits is cut. "-sion" leaves the
     /// "d" of its verb: expansion, expand.
     private static let endings: [(ending: [UInt8], rest: [UInt8])] = [
-        ("ization", "iz"), ("isation", "iz"), ("ation", ""), ("ment", ""), ("ness", ""), ("ship", ""),
+        ("ization", "iz"), ("isation", "iz"), ("ation", ""), ("ition", ""), ("ment", ""), ("ness", ""),
+        ("ship", ""),
         ("ence", ""), ("ance", ""), ("ssion", "ss"), ("sion", "d"), ("ion", ""), ("ing", ""), ("ial", ""),
         ("ful", ""), ("al", ""), ("ed", ""), ("ly", ""),
     ].map { (Array($0.0.utf8), Array($0.1.utf8)) }

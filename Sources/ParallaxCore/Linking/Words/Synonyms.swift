@@ -4,7 +4,8 @@
 enum Synonyms {
     static let groups = [
         "talks negotiation discussion meeting", "war conflict", "aid assistance help",
-        "relation ties relationship", "agreement deal accord settlement", "enlargement expansion",
+        "relation ties relationship connection", "cooperation collaboration",
+        "agreement deal accord settlement", "enlargement expansion",
         "invasion incursion", "improve better mend", "trust confidence",
         "distrust mistrust", "rift split divide division", "tension strain friction", "annexation seizure",
         "accession membership join", "indictment charge sue", "ceasefire truce armistice", "weapon arms",
