@@ -15,17 +15,20 @@ public struct Silences: Sendable {
 
     /// The matrix of a model.
     public init(_ model: CorpusModel, reader: TellingReader) {
-        rows = EventOrder.byDate(model).map { event in
-            let bySource = Dictionary(grouping: reader.tellings(of: event), by: \.passage.source)
-            return Row(
-                event: event,
-                standings: model.corpus.indices.map {
-                    Standing(
-                        tellings: bySource[$0] ?? [], event: model.events[event.value],
-                        textDate: model.corpus[$0].metadata.date)
-                },
-                counts: model.corpus.indices.map { bySource[$0]?.count { !$0.isRepeat } ?? 0 })
-        }
+        rows = Timeline.order(model).map { Self.row($0, in: model, reader: reader) }
+    }
+
+    /// The row of one event.
+    public static func row(_ event: EventIndex, in model: CorpusModel, reader: TellingReader) -> Row {
+        let bySource = Dictionary(grouping: reader.tellings(of: event), by: \.passage.source)
+        return Row(
+            event: event,
+            standings: model.corpus.indices.map {
+                Standing(
+                    tellings: bySource[$0] ?? [], event: model.events[event.value],
+                    textDate: model.corpus[$0].metadata.date)
+            },
+            counts: model.corpus.indices.map { bySource[$0]?.count { !$0.isRepeat } ?? 0 })
     }
 
     /// Why a source stands to an event as it does, as one English sentence without a final stop.
@@ -45,29 +48,6 @@ public struct Silences: Sendable {
                 return ("no passage names its actors, its date or a word of its name", nil)
             }
             return ("nearest \(model.corpus.address(of: nearest.passage)): \(nearest.says)", nearest.passage)
-        }
-    }
-}
-
-/// The order in which events are listed by time.
-enum EventOrder {
-    /// By the first day that the date may mean, finer dates first; undated events last, by label.
-    static func byDate(_ model: CorpusModel) -> [EventIndex] {
-        model.events.indices.map { EventIndex($0) }.sorted { a, b in
-            let (first, second) = (model.events[a.value], model.events[b.value])
-            switch (first.date, second.date) {
-            case (let one?, let other?):
-                if one.earliest != other.earliest {
-                    guard let start = one.earliest else { return true }
-                    guard let otherStart = other.earliest else { return false }
-                    return start < otherStart
-                }
-                if one.precision != other.precision { return one.precision > other.precision }
-            case (_?, nil): return true
-            case (nil, _?): return false
-            case (nil, nil): break
-            }
-            return (first.label, a.value) < (second.label, b.value)
         }
     }
 }

@@ -71,7 +71,7 @@ public struct Report: Sendable {
         on events: [EventIndex], of model: CorpusModel, notes: (Passage) -> [Note] = { _ in [] }
     ) {
         let reader = TellingReader(model)
-        let all = DiscrepancyFinder(model).all(reader: reader)
+        let all = DiscrepancySearch.all(model)
         var quoted: Set<Passage> = []
         func quotation(_ words: Synopsis.Words) -> Quotation {
             quoted.insert(words.passage)

@@ -29,6 +29,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case eventPrev = "event-prev"
     case linkedNext = "linked-next"
     case linkedPrev = "linked-prev"
+    case discrepancyNext = "discrepancy-next"
+    case discrepancyPrev = "discrepancy-prev"
     case sourceNext = "source-next"
     case sourcePrev = "source-prev"
     case sourceChoose = "source-choose"

@@ -33,6 +33,7 @@ extension ReaderState {
                 return
             }
             go(to: place)
+            if let view = viewsLeft.removeValue(forKey: place) { show(view) }
         }
     }
 

@@ -121,6 +121,7 @@ extension ReaderState {
             isBusy = !search.isComplete
             self.search = search
         }
+        if proceedWithDiscrepancies() { isBusy = true }
         if var view = views.popLast() {
             isBusy = view.proceed(self) || isBusy
             views.append(view)

@@ -34,6 +34,12 @@ public struct ReaderState: Sendable {
     var search: SearchState?
     var pending = PendingKeys()
     var jumps = JumpList()
+    /// Views from which the reader went to a place, by where he stood before: going back opens them again.
+    var viewsLeft: [Place: any ReaderView] = [:]
+    /// The discrepancies, once they were asked for.
+    var discrepancies: DiscrepancySearch?
+    /// The step from discrepancy to discrepancy that waits until they are all known.
+    var discrepancyStep: Int?
     /// The words to which the last jump led.
     var landed: Destination?
     var message: Message?
@@ -144,6 +150,9 @@ public struct ReaderState: Sendable {
         document.top = source.text.nearestPlace(document.top)
         refold()
         views = []
+        viewsLeft = [:]
+        discrepancies = nil
+        discrepancyStep = nil
         previewOrigin = nil
         let entities =
             model.actors.indices.map { Entity.actor(ActorIndex($0)) }

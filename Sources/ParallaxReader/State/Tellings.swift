@@ -36,8 +36,9 @@ extension ReaderState {
         }
     }
 
-    /// Steps along places in corpus order; a step into another source is a jump.
-    private mutating func step(_ count: Int, among total: Int, of what: String, place at: (Int) -> Place) {
+    /// Steps along places in corpus order; a step into another source is a jump. False when there is none to go to.
+    @discardableResult
+    mutating func step(_ count: Int, among total: Int, of what: String, place at: (Int) -> Place) -> Bool {
         let here = place
         var low = 0
         var high = total
@@ -49,12 +50,13 @@ extension ReaderState {
         guard total > 0, target >= 0, target < total else {
             let end = count > 0 ? "last" : "first"
             message = Message(text: total == 0 ? "no \(what)" : "this is the \(end) of \(total) \(what)")
-            return
+            return false
         }
         if total > 0 { message = Message(text: "\(what): \(target + 1) of \(total)") }
         let place = at(target)
         if place.source != document.source { jumps.push(here) }
         go(to: place)
+        return true
     }
 
     /// To the next or previous source, where the reader left it.

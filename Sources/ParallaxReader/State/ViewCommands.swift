@@ -2,12 +2,18 @@ import ParallaxCore
 
 /// Opening views, and what commands do in them.
 extension ReaderState {
-    mutating func open(_ name: String) {
+    /// Opens a view by its name; one that is not finished goes on when no key is waiting.
+    @discardableResult
+    mutating func open(_ name: String) -> [Effect] {
         switch ViewTable.entry(name)?.open(self) {
-        case .view(let view): show(view)
+        case .view(var view):
+            let hasMore = view.proceed(self)
+            show(view)
+            return hasMore ? [.wake] : []
         case .nothing(let reason): message = Message(text: reason)
         case nil: message = fault("there is no view \(name)")
         }
+        return []
     }
 
     /// Lays a view over the panes. Under a sheet the text moves so that its sentence stays in sight, and back
@@ -127,8 +133,10 @@ extension ReaderState {
             followSelection()
             return []
         case .choose(let action):
+            let view = views.last
             dismissView()
             guard let action else { return [] }
+            if case .go = action, let view, case .full = view.placement { viewsLeft[place] = view }
             if case .run(let invocation) = action { return perform(invocation) }
             choose(action)
             return []

@@ -8,6 +8,23 @@ public enum ViewTable {
         ViewEntry("sources", "The sources with what is known of them") { .view(SourcesView($0)) },
         ViewEntry("history", "Where you have been") { .of(HistoryView($0), "there is no way back yet") },
         ViewEntry("marks", "The marks") { .of(MarksView($0), "no marks yet") },
+        ViewEntry("synopsis", "What each source says of the event at hand: who, what, when, where, how many")
+        {
+            .of(SynopsisView($0), "no event here; focus one, or choose one in the sidebar")
+        },
+        ViewEntry("matrix", "Which source tells of which event, and which is silent") {
+            .view(MatrixView($0))
+        },
+        ViewEntry("timeline", "The events by date, and the order in which each source tells of them") {
+            .view(TimelineView($0))
+        },
+        ViewEntry("discrepancies", "Where the sources do not say the same") { .view(DiscrepanciesView($0)) },
+        ViewEntry("naming", "What each source calls the actor or event at hand") {
+            .of(NamingView($0), "no actor or event here; focus one")
+        },
+        ViewEntry("concordance", "Every place of a word, or of what is in focus, with its context") {
+            .view(ConcordanceView($0))
+        },
         ViewEntry("why", "Why this is linked, and why these words were recognised") {
             .of(WhyView($0), "nothing here was recognised or linked")
         },

@@ -50,7 +50,7 @@ struct ComparisonTests {
         let model = try ModelFixture.model([
             "The Helsinki summit came. Before it was the Hamburg meeting.", "The Quarrel came later.",
         ])
-        let timeline = Timeline(model, reader: TellingReader(model))
+        let timeline = Timeline(model)
         #expect(
             timeline.rows.map { model.events[$0.event.value].id.value } == [
                 "reset", "hamburg", "summit", "exchange",

@@ -6,7 +6,7 @@ struct DiscrepancyTests {
     /// `attribute kind: words of a / words of b`
     private func found(_ texts: [String]) throws -> [String] {
         let model = try ModelFixture.model(texts)
-        return DiscrepancyFinder(model).all(reader: TellingReader(model)).map { discrepancy in
+        return DiscrepancySearch.all(model).map { discrepancy in
             func words(_ words: Synopsis.Words) -> String {
                 model.corpus[words.passage.source].text.string(words.span)
             }

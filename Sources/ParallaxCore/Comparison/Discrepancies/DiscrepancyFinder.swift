@@ -1,11 +1,11 @@
 /// Looks for one sort of discrepancy in what the sources say of an event. Precision goes before recall: a list
 /// that cries wolf is not read.
-protocol DiscrepancyRule {
+protocol DiscrepancyRule: Sendable {
     func discrepancies(of event: EventIndex, _ tellings: [Telling]) -> [Discrepancy]
 }
 
-/// Finds the discrepancies of a model.
-public struct DiscrepancyFinder {
+/// Finds the discrepancies of single events; `DiscrepancySearch` finds all of a model.
+public struct DiscrepancyFinder: Sendable {
     private let model: CorpusModel
     private let rules: [any DiscrepancyRule]
 
@@ -23,21 +23,6 @@ public struct DiscrepancyFinder {
     public func discrepancies(of event: EventIndex, tellings: [Telling]) -> [Discrepancy] {
         let own = tellings.filter { !$0.isRepeat }
         return rules.flatMap { $0.discrepancies(of: event, own) }
-    }
-
-    /// All discrepancies: those of events by the event's date, then those between events, then those of names.
-    /// Those in which one is only coarser than the other come last.
-    public func all(reader: TellingReader) -> [Discrepancy] {
-        var tellings: [EventIndex: [Telling]] = [:]
-        var found: [Discrepancy] = []
-        for event in EventOrder.byDate(model) {
-            let own = reader.tellings(of: event)
-            tellings[event] = own
-            found += discrepancies(of: event, tellings: own)
-        }
-        found += FirstDiscrepancy(model).discrepancies(tellings)
-        found += SpellingDiscrepancy(model).discrepancies()
-        return found.filter { $0.kind != .coarser } + found.filter { $0.kind == .coarser }
     }
 }
 

@@ -20,7 +20,7 @@ struct DiscrepanciesCommand: ParsableCommand {
     func run() throws {
         let model = try corpus.link()
         let wanted = try event.map { try model.eventNamed($0) }
-        let found = DiscrepancyFinder(model).all(reader: TellingReader(model)).filter { discrepancy in
+        let found = DiscrepancySearch.all(model).filter { discrepancy in
             wanted == nil || discrepancy.event.map { .event($0) == wanted } ?? false
         }
         guard !found.isEmpty else { throw ExitCode(1) }

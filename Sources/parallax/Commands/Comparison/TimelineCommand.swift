@@ -21,7 +21,7 @@ struct TimelineCommand: ParsableCommand {
 
     func run() throws {
         let model = try corpus.link()
-        let timeline = Timeline(model, reader: TellingReader(model))
+        let timeline = Timeline(model)
         guard !timeline.rows.isEmpty else { throw ExitCode(1) }
         var output = Output()
         var columns = Columns()
@@ -31,7 +31,9 @@ struct TimelineCommand: ParsableCommand {
             if corpus.format == .json {
                 var sources: [String: Telling] = [:]
                 for (index, source) in model.corpus.sources.enumerated() {
-                    guard let passage = row.first[index], let order = row.order[index] else { continue }
+                    guard let passage = row.first[index]?.passage, let order = row.order[index] else {
+                        continue
+                    }
                     sources[source.id.value] = Telling(
                         address: model.corpus.address(of: passage).description, order: order)
                 }
@@ -41,7 +43,9 @@ struct TimelineCommand: ParsableCommand {
                         precision: row.date.map { "\($0.precision)" }, sources: sources))
             } else {
                 let lanes = row.first.indices.map { index in
-                    guard let passage = row.first[index], let order = row.order[index] else { return "·" }
+                    guard let passage = row.first[index]?.passage, let order = row.order[index] else {
+                        return "·"
+                    }
                     let address = model.corpus.address(of: passage)
                     return "\(order). :\(address.paragraph ?? 0).\(address.sentence ?? 0)"
                 }
