@@ -22,6 +22,12 @@ struct GoldenScreenTests {
         ("peek", ") ) p"),
         ("sources", "g b"),
         ("only", "w o"),
+        ("synopsis", "] e g s j"),
+        ("matrix", "g m l"),
+        ("timeline", "g t"),
+        ("discrepancies", "g d"),
+        ("naming", ") ) o g n j"),
+        ("concordance", "g c r u s s i a Enter o"),
     ]
     static let sizes = [(80, 24), (120, 40), (200, 50)]
 

@@ -7,6 +7,9 @@ struct TableDrawing {
         var cursor: Int?
     }
 
+    /// An item that is not selected takes no more lines; the selected one is shown whole.
+    private static let linesOfItem = 3
+
     let table: TableModel
     let width: Int
     private let layout: TableLayout
@@ -118,7 +121,9 @@ struct TableDrawing {
                     let isHere = isSelected && number == table.column && position == table.item
                     let measure = layout.widths[number]
                     let wrapped =
-                        table.isCompact ? [item.text.truncated(measure)] : item.text.wrapped(measure)
+                        table.isCompact
+                        ? [item.text.truncated(measure)]
+                        : item.text.wrapped(measure, limit: isHere ? .max : Self.linesOfItem)
                     for (number, text) in wrapped.enumerated() {
                         put(line, column, text, isHere, isFirst: number == 0)
                         line += 1
@@ -144,14 +149,15 @@ struct TableDrawing {
         _ put: (Int, Int, StyledText, Bool, Bool) -> Void
     ) {
         var line = first
+        let labels = min(width / 3, (table.columns.map(\.title.width).max() ?? 0) + 2)
         for (number, cell) in row.cells.enumerated() where !cell.isEmpty {
             for (position, item) in cell.enumerated() {
-                let title = table.columns[number].title
                 let isHere = isSelected && number == table.column && position == table.item
-                let label = position == 0 ? title + StyledText("  ") : StyledText("   ")
-                for (part, text) in item.text.wrapped(max(1, width - 2 - label.width)).enumerated() {
-                    if part == 0, position == 0 { put(line, 2, label, false, false) }
-                    put(line, 2 + label.width, text, isHere, part == 0)
+                for (part, text) in item.text.wrapped(max(1, width - 2 - labels)).enumerated() {
+                    if part == 0, position == 0 {
+                        put(line, 2, table.columns[number].title.truncated(labels), false, false)
+                    }
+                    put(line, 2 + labels, text, isHere, part == 0)
                     line += 1
                 }
             }

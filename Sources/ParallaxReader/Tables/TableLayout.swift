@@ -2,7 +2,7 @@
 /// stand one under the other.
 struct TableLayout {
     /// A wrapped column narrower than this is not read with pleasure.
-    private static let narrowest = 13
+    private static let narrowest = 11
     /// Between two columns: a space, a rule and a space.
     static let gap = 3
 
@@ -23,29 +23,24 @@ struct TableLayout {
             widths = []
             return
         }
-        var widths = table.columns.map { _ in 0 }
-        var left = room
+        // Each gets what it needs least; what is left goes by weight, and what one cannot use to the others.
+        var widths = table.columns.map { min($0.most ?? least, least) }
+        var left = room - widths.reduce(0, +)
         var open = Array(table.columns.indices)
-        // Columns that need less than their share give the rest to the others.
-        while !open.isEmpty {
+        while left > 0, !open.isEmpty {
             let weight = open.reduce(0) { $0 + table.columns[$1].weight }
-            let full = open.filter { column in
-                guard let most = table.columns[column].most else { return false }
-                return most <= left * table.columns[column].weight / max(1, weight)
+            var given = 0
+            for column in open {
+                let share = max(1, left * table.columns[column].weight / max(1, weight))
+                let most = table.columns[column].most ?? .max
+                let taken = min(share, left - given, most - widths[column])
+                widths[column] += taken
+                given += taken
             }
-            guard !full.isEmpty else {
-                for column in open {
-                    widths[column] = max(least, left * table.columns[column].weight / weight)
-                }
-                break
-            }
-            for column in full {
-                widths[column] = table.columns[column].most ?? least
-                left -= widths[column]
-            }
-            open.removeAll(where: full.contains)
+            left -= given
+            open.removeAll { widths[$0] >= table.columns[$0].most ?? .max }
+            if given == 0 { break }
         }
-        let sum = widths.reduce(0, +)
-        self.widths = sum <= room ? widths : []
+        self.widths = widths
     }
 }

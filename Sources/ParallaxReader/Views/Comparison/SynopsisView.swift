@@ -113,9 +113,8 @@ extension ReaderState {
             entities.append(entity)
         }
         if let focus { entities.append(focus) }
-        if pane == .xrefs, let selected = references.selected {
-            entities += model.crossReferences[selected.reference].entities
-        }
-        return entities + entitiesUnderCursor
+        let linked = references.selected.map { model.crossReferences[$0.reference].entities } ?? []
+        return pane == .xrefs
+            ? entities + linked + entitiesUnderCursor : entities + entitiesUnderCursor + linked
     }
 }
