@@ -165,7 +165,7 @@ extension TimeGrammar {
         var next = position + 1
         if lexeme.role == .weekdayAbbreviation, role(next) == .stop { next += 1 }
         let afterComma = role(next) == .comma ? next + 1 : next
-        if let date = match(at: afterComma, depth: 3), isDayOrMonthDay(date.meaning) {
+        if let date = nested(at: afterComma), isDayOrMonthDay(date.meaning) {
             return Match(start: position, end: date.end, meaning: date.meaning)
         }
         guard lexeme.role == .weekday,

@@ -73,7 +73,7 @@ extension TimeGrammar {
             break
         default: if !isNumber(position) || month(position + 1) == nil { return nil }
         }
-        guard let match = match(at: position, depth: 3) else { return nil }
+        guard let match = nested(at: position) else { return nil }
         switch match.meaning {
         case .day, .weekday, .shifted(.day, _, _): return match
         case .clock(let day?, .part): return Match(start: position, end: match.end, meaning: day)

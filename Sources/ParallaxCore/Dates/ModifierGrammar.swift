@@ -1,19 +1,19 @@
 // Words before a time that belong to it: "early", "about", "the end of".
 extension TimeGrammar {
     /// "early next week", "late Friday", "mid-1990s", "earlier this month", "later in the year"
-    func modifierLed(_ position: Int, _ depth: Int) -> Match? {
+    func modifierLed(_ position: Int) -> Match? {
         var next = position + 1
         let first = role(position)
         if role(next) == .hyphen, isJoined(next) { next += 1 }
         if first == .earlier || first == .later {
             if word(next, is: "in"), role(next + 1) == .the, unit(next + 2) != nil,
-                let match = theLed(next + 1, depth + 1)
+                let match = nested(at: next + 1)
             {
                 return Match(start: position, end: match.end, meaning: match.meaning)
             }
             guard [.this, .that, .last, .next, .today].contains(role(next)) else { return nil }
         }
-        guard !hasPrepositionRole(next), let match = match(at: next, depth: depth + 1), match.start == next
+        guard !hasPrepositionRole(next), let match = nested(at: next), match.start == next
         else { return nil }
         switch match.meaning {
         case .duration, .set, .reference, .clock(_, .at): return nil
@@ -26,7 +26,7 @@ extension TimeGrammar {
     }
 
     /// "about 20 years", "more than a month", "at least two days", "around 3 p.m."
-    func approximatorLed(_ position: Int, _ depth: Int) -> Match? {
+    func approximatorLed(_ position: Int) -> Match? {
         var next = position + 1
         switch role(position) {
         case .more:
@@ -43,7 +43,7 @@ extension TimeGrammar {
                 return nil
             }
         }
-        guard let match = match(at: next, depth: depth + 1), match.start == next else { return nil }
+        guard let match = nested(at: next), match.start == next else { return nil }
         let startsWithCount =
             isNumber(next)
             || [.cardinal, .tens, .hundred, .vagueCount, .article, .half, .couple].contains(role(next))
@@ -72,11 +72,11 @@ extension TimeGrammar {
     }
 
     /// "the end of 2020", "the beginning of the year", "the rest of this month"
-    func portionLed(_ position: Int, _ depth: Int) -> Match? {
+    func portionLed(_ position: Int) -> Match? {
         let word = role(position) == .the ? position + 1 : position
         guard role(word) == .portion, role(word + 1) == .of, !self.word(word, is: "eve") else { return nil }
         let next = word + 2
-        guard let match = match(at: next, depth: depth + 1), match.start == next else { return nil }
+        guard let match = nested(at: next), match.start == next else { return nil }
         switch match.meaning {
         case .duration, .set, .reference, .clock, .day, .holiday: return nil
         default: return Match(start: position, end: match.end, meaning: match.meaning)

@@ -113,7 +113,7 @@ extension TimeGrammar {
     }
 
     /// What begins with "the". A plain date behind it begins with the date itself: "the March 12 meeting".
-    func theLed(_ position: Int, _ depth: Int) -> Match? {
+    func theLed(_ position: Int) -> Match? {
         let next = position + 1
         guard isInside(next) else { return nil }
         if role(next) == .coming { return comingLed(position, next) }
@@ -136,10 +136,10 @@ extension TimeGrammar {
             let isPresent = word(next, is: "present") && endsPhrase(next + 1)
             return isPresent ? Match(start: position, end: next + 1, meaning: .reference(.present)) : nil
         case .early, .late, .mid, .earlier:
-            guard let match = modifierLed(next, depth + 1) else { return nil }
+            guard let match = nested(at: next), match.start == next else { return nil }
             return isCoarse(match.meaning)
                 ? Match(start: position, end: match.end, meaning: match.meaning) : nil
-        case .portion: return portionLed(position, depth)
+        case .portion: return portionLed(position)
         case .unit: return theUnit(position, next)
         case .nineties:
             return Match(
@@ -168,7 +168,7 @@ extension TimeGrammar {
         else {
             return nil
         }
-        guard let match = match(at: next, depth: depth + 1), match.start <= next else { return nil }
+        guard let match = nested(at: next), match.start <= next else { return nil }
         switch match.meaning {
         case .duration where role(match.end - 2) == .hyphen || role(match.end - 1) == .unit: return match
         case .duration, .decade, .century, .part:
@@ -187,7 +187,7 @@ extension TimeGrammar {
 
     /// "the 16th", "the 7th of June"
     private func theOrdinal(_ position: Int, _ next: Int, _ day: Int) -> Match? {
-        if let match = match(at: next, depth: 3), match.end > next + 1 {
+        if let match = nested(at: next), match.end > next + 1 {
             switch match.meaning {
             case .day, .clock: return Match(start: position, end: match.end, meaning: match.meaning)
             default: return nil
@@ -277,7 +277,7 @@ extension TimeGrammar {
     private func theDayPart(_ start: Int, _ position: Int) -> Match? {
         guard let part = dayPart(position) else { return nil }
         let next = position + 1
-        if role(next) == .of, let day = match(at: next + 1, depth: 3) {
+        if role(next) == .of, let day = nested(at: next + 1) {
             switch day.meaning {
             case .day, .weekday, .holiday, .dayOfMonth, .shifted(.day, _, _):
                 return Match(start: start, end: day.end, meaning: .clock(day.meaning, .part(part)))

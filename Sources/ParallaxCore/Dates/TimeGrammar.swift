@@ -16,11 +16,27 @@ struct TimeGrammar {
     /// The tokens of the sentence.
     var sentence: Range<Int> = 0..<0
 
-    /// The expression that begins at a token; nil when none does.
-    func match(at position: Int) -> Match? { match(at: position, depth: 0) }
+    /// How many expressions this one stands inside of: "early" + "Friday" + "at 3 p.m."
+    private var depth = 0
+    /// No expression holds more than so many others, whatever a text repeats.
+    private static let deepest = 4
 
-    func match(at position: Int, depth: Int) -> Match? {
-        guard position < sentence.upperBound, depth < 4 else { return nil }
+    init(lexicon: TimeLexicon, text: SourceText) {
+        self.lexicon = lexicon
+        self.text = text
+    }
+
+    /// The expression that begins at a token and belongs to a larger one; nil when none does.
+    func nested(at position: Int) -> Match? {
+        guard depth < Self.deepest else { return nil }
+        var inner = self
+        inner.depth += 1
+        return inner.match(at: position)
+    }
+
+    /// The expression that begins at a token; nil when none does.
+    func match(at position: Int) -> Match? {
+        guard position < sentence.upperBound else { return nil }
         let token = text.tokens[position]
         if token.kind == .number { return numberLed(position) }
         let lexeme = lexicon[token.form]
@@ -31,13 +47,13 @@ struct TimeGrammar {
         case .cardinal, .tens, .hundred, .half, .vagueCount: return quantityLed(position)
         case .ordinal: return ordinalLed(position)
         case .article: return articleLed(position)
-        case .the: return theLed(position, depth)
+        case .the: return theLed(position)
         case .this, .that, .these, .those: return demonstrativeLed(position)
         case .last, .next: return directionLed(position)
         case .past, .following, .previous, .current, .recent, .coming: return bareAdjectiveLed(position)
-        case .early, .late, .mid, .earlier, .later: return modifierLed(position, depth)
-        case .approximately, .more, .at: return approximatorLed(position, depth)
-        case .portion: return portionLed(position, depth)
+        case .early, .late, .mid, .earlier, .later: return modifierLed(position)
+        case .approximately, .more, .at: return approximatorLed(position)
+        case .portion: return portionLed(position)
         case .unit, .units: return unitLed(position)
         case .dayPart: return dayPartLed(position)
         case .season: return seasonLed(position)
