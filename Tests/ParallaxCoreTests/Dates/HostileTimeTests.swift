@@ -4,7 +4,7 @@ import Testing
 @Suite("Time expressions in hostile texts")
 struct HostileTimeTests {
     @Test(
-        "A sentence of one phrase ten thousand times over is tagged without a crash",
+        "A sentence of one phrase two thousand times over is tagged without a crash",
         arguments: [
             "Monday, ", "May ", "the last ", "1990-", "early ", "Feb. 18, ", "18 and ",
             "the end of the end of ",
@@ -15,7 +15,7 @@ struct HostileTimeTests {
         ])
     func repeated(phrase: String) throws {
         var reader = TextReader()
-        let text = try reader.read(Array(String(repeating: phrase, count: 10_000).utf8))
+        let text = try reader.read(Array(String(repeating: phrase, count: 2_000).utf8))
         let found = TimeTagger(vocabulary: reader.vocabulary).tag(text, date: EDTFDate("2025-02-21"))
         for (first, second) in zip(found, found.dropFirst()) { #expect(first.span.end <= second.span.start) }
     }
@@ -41,7 +41,7 @@ struct HostileTimeTests {
             EDTFDate("2025-02-18/2025-02-21"),
             EDTFDate("-9999-01-01"), EDTFDate("9999-12-31"), EDTFDate("0000-02-29"), EDTFDate("2025-03/.."),
         ]
-        for round in 0..<400 {
+        for round in 0..<60 {
             var source = ""
             for _ in 0..<(5 + next(60)) {
                 source += words[next(words.count)]
