@@ -21,6 +21,8 @@ enum DateWording {
         if first.count == last.count, first.count > 1, first.dropFirst() == last.dropFirst() {
             return prefix + first[0] + "–" + b
         }
+        // "Mar–Dec 2025" for a month to the end of its year.
+        if first.count == 2, last.count == 1, first[1] == last[0] { return prefix + first[0] + "–Dec " + b }
         return prefix + a + "–" + b
     }
 

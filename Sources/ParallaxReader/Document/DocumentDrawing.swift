@@ -11,6 +11,7 @@ struct DocumentDrawing {
 
     /// How many columns stand before the text: number, mark and bar.
     static func gutter(_ text: SourceText, _ display: DisplayOptions) -> Int {
+        guard display.showsGutter else { return 2 }
         guard display.showsNumbers else { return 5 }
         return 6 + max(2, min(6, String(text.paragraphs.last?.number ?? 1).count))
     }
@@ -23,7 +24,10 @@ struct DocumentDrawing {
     func draw(on canvas: inout Canvas, in area: Area) {
         let gutter = Self.gutter(layout.text, highlights.display)
         let current = layout.text.sentence(at: pane.cursor).map { layout.text[$0].span }
-        for (number, row) in pane.rows(layout, height: area.height).enumerated() {
+        let rows = pane.rows(layout, height: area.height)
+        let ends = rows.compactMap(\.line?.upperBound)
+        let actors = highlights.actorSpans(pane.top.value..<max(pane.top.value, ends.max() ?? 0))
+        for (number, row) in rows.enumerated() {
             guard let line = row.line else { continue }
             if row.block.isFold {
                 drawFold(row, on: &canvas, in: area.row(number), gutter: gutter)
@@ -33,7 +37,7 @@ struct DocumentDrawing {
                 continue
             }
             drawGutter(row, line, current, on: &canvas, in: area.row(number), gutter: gutter)
-            drawLine(row, line, current, on: &canvas, in: area.row(number).inset(left: gutter))
+            drawLine(row, line, current, actors, on: &canvas, in: area.row(number).inset(left: gutter))
         }
     }
 
@@ -41,6 +45,11 @@ struct DocumentDrawing {
         _ row: RowWalker, _ line: Range<Int>, _ current: TextSpan?, on canvas: inout Canvas, in area: Area,
         gutter: Int
     ) {
+        if let current, current.overlaps(TextSpan(line.lowerBound, line.upperBound)) {
+            canvas.write(
+                "▎", Style(.gutter, isCurrent: true), column: area.x + gutter - 1, row: area.y, in: area)
+        }
+        guard highlights.display.showsGutter else { return }
         if row.isFirst, highlights.display.showsNumbers {
             let number = String(layout.text.paragraphs[row.block.paragraphs.lowerBound].number)
             canvas.write(
@@ -55,14 +64,11 @@ struct DocumentDrawing {
                 "⇄" + (tellings < 10 ? String(tellings) : "+"), Style(.gutter), column: area.x + gutter - 4,
                 row: area.y, in: area)
         }
-        if let current, current.overlaps(span) {
-            canvas.write(
-                "▎", Style(.gutter, isCurrent: true), column: area.x + gutter - 1, row: area.y, in: area)
-        }
     }
 
     private func drawLine(
-        _ row: RowWalker, _ line: Range<Int>, _ current: TextSpan?, on canvas: inout Canvas, in area: Area
+        _ row: RowWalker, _ line: Range<Int>, _ current: TextSpan?, _ actors: [TextSpan],
+        on canvas: inout Canvas, in area: Area
     ) {
         let apparatus = layout.text.paragraphs[row.block.paragraphs.lowerBound].apparatus
         let base: Role =
@@ -71,7 +77,7 @@ struct DocumentDrawing {
             case .title, .heading: .heading
             default: .quiet
             }
-        let roles = highlights.roles(line, base: base)
+        let roles = highlights.roles(line, base: base, actors: actors)
         let isCursorHere = hasCursor && isCursor(in: row, line)
         layout.text.bytes.withUnsafeBufferPointer { bytes in
             var column = area.x
@@ -104,7 +110,7 @@ struct DocumentDrawing {
         let first = layout.text.paragraphs[paragraphs.lowerBound]
         let count = paragraphs.count
         let words = "▸ \(first.apparatus?.rawValue ?? "apparatus"), \(count) \(count == 1 ? "line" : "lines")"
-        if highlights.display.showsNumbers {
+        if highlights.display.showsNumbers, highlights.display.showsGutter {
             let number = String(first.number)
             canvas.write(
                 number, Style(.quiet), column: area.x + gutter - 5 - number.count, row: area.y, in: area)

@@ -14,18 +14,34 @@ struct Highlights {
     /// The words to which a jump led.
     let landed: TextSpan?
 
+    /// The names of actors that are marked in a stretch of the text: in each paragraph the first of each actor,
+    /// since a name that is marked ten times on a page says nothing ten times.
+    func actorSpans(_ stretch: Range<Int>) -> [TextSpan] {
+        guard display.showsHighlights, !display.showsOnlyFocus else { return [] }
+        let text = model.corpus[source].text
+        var seen: [ParagraphIndex: Set<Entity>] = [:]
+        // Names further back than this in a paragraph without end no longer count.
+        let from = max(0, stretch.lowerBound - 4096)
+        return model.mentions(overlapping: from..<stretch.upperBound, of: source).compactMap { mention in
+            guard case .actor = mention.entity else { return nil }
+            let paragraph = text[mention.passage.sentence].paragraph
+            return seen[paragraph, default: []].insert(mention.entity).inserted ? mention.span : nil
+        }
+    }
+
     /// What each byte of a line means. Of what overlaps, the rarer wins: a hit before the focus, the focus before
     /// an event, an event before an actor.
-    func roles(_ line: Range<Int>, base: Role) -> [Role] {
+    func roles(_ line: Range<Int>, base: Role, actors: [TextSpan]) -> [Role] {
         var roles = Array(repeating: base, count: line.count)
         func mark(_ span: TextSpan, _ role: Role) {
             let part = span.bytes.clamped(to: line)
             for byte in part { roles[byte - line.lowerBound] = role }
         }
         let mentions = model.mentions(overlapping: line, of: source)
-        if display.showsHighlights {
-            if !display.showsOnlyFocus {
-                for mention in mentions { if case .actor = mention.entity { mark(mention.span, .actor) } }
+        // What is not running text stays quiet.
+        if base != .quiet {
+            for span in actors { mark(span, .actor) }
+            if display.showsHighlights, !display.showsOnlyFocus {
                 for mention in mentions { if case .event = mention.entity { mark(mention.span, .event) } }
             }
         }

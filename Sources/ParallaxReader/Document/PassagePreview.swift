@@ -4,6 +4,8 @@ import ParallaxCore
 struct PassagePreview {
     let state: ReaderState
     let destination: Destination
+    /// Whether there is no room for numbers and marks.
+    var isNarrow = false
     /// Rows below the passage's usual place at a third of the window.
     let scroll: Int
 
@@ -11,9 +13,10 @@ struct PassagePreview {
         let place = destination.place
         let text = state.model.corpus[place.source].text
         var pane = DocumentPane(source: place.source, cursor: place.offset, top: place.offset)
+        var display = state.display
+        display.showsGutter = !isNarrow
         let layout = DocumentLayout(
-            text: text, folds: .none,
-            measure: DocumentDrawing.measure(text, state.display, width: area.width))
+            text: text, folds: .none, measure: DocumentDrawing.measure(text, display, width: area.width))
         pane.center(layout, height: area.height)
         if var top = RowWalker(layout, at: pane.top), scroll != 0 {
             top.move(scroll)
@@ -23,7 +26,7 @@ struct PassagePreview {
         DocumentDrawing(
             index: state.index, pane: pane, layout: layout,
             highlights: Highlights(
-                model: state.model, source: place.source, display: state.display, focus: state.focus,
+                model: state.model, source: place.source, display: display, focus: state.focus,
                 hits: [],
                 currentHit: nil, landed: destination.words), hasCursor: hasCursor
         ).draw(on: &canvas, in: area)

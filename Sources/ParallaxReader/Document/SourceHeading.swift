@@ -7,15 +7,20 @@ enum SourceHeading {
         StyledText(source.id.value, .key) + StyledText("  " + source.metadata.title, .heading)
     }
 
-    /// Author, publication, date and vantage; an inferred date is said to be so.
-    static func origin(_ source: Source) -> StyledText {
+    /// Author, publication, date and vantage; an inferred date is said to be so. Where room is scarce the name
+    /// of the publication is cut, since the date and the vantage say more.
+    static func origin(_ source: Source, width: Int = .max) -> StyledText {
         let metadata = source.metadata
         var parts: [String] = []
         if !metadata.authors.isEmpty { parts.append(metadata.authors.joined(separator: ", ")) }
-        if let publication = metadata.publication { parts.append(publication) }
-        parts.append(date(metadata))
-        if let vantage = metadata.vantage { parts.append(vantage) }
-        return StyledText(parts.joined(separator: " · "), .quiet)
+        var rest = [date(metadata)]
+        if let vantage = metadata.vantage { rest.append(vantage) }
+        if let publication = metadata.publication {
+            let others = StyledText((parts + rest).joined(separator: " · ")).width + 3
+            let room = width == .max ? Int.max : width - others
+            if room >= 8 { parts.append(StyledText(publication).truncated(room).string) }
+        }
+        return StyledText((parts + rest).joined(separator: " · "), .quiet)
     }
 
     /// The date in words, marked when it was inferred.
@@ -36,7 +41,8 @@ enum SourceHeading {
     static func draw(_ source: Source, on canvas: inout Canvas, in area: Area) {
         let rows = rows(height: area.height)
         let inner = area.inset(left: 1, right: 1)
-        for (number, line) in [title(source), origin(source)].enumerated() where number < rows {
+        for (number, line) in [title(source), origin(source, width: inner.width)].enumerated()
+        where number < rows {
             canvas.write(line.truncated(inner.width), column: inner.x, row: inner.y + number, in: inner)
         }
     }

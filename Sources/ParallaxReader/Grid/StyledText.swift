@@ -47,6 +47,16 @@ public struct StyledText: Hashable, Sendable {
         return shown
     }
 
+    /// The text in lines, the first of at most `first` cells, the others of `rest`.
+    func wrapped(first: Int, rest: Int, limit: Int) -> [StyledText] {
+        guard first != rest, limit > 1, first > 0 else { return wrapped(rest, limit: limit) }
+        let bytes = runs.flatMap { Array($0.text.utf8) }
+        let lines = bytes.withUnsafeBufferPointer { LineBreaker(measure: first).lines($0, 0..<$0.count) }
+        guard lines.count > 1 else { return [self] }
+        return [slice(lines[0])]
+            + slice(lines[1].lowerBound..<bytes.count).wrapped(rest, limit: limit - 1)
+    }
+
     /// The text cut to at most `measure` cells, with `…` at the end when something was cut off.
     func truncated(_ measure: Int) -> StyledText {
         guard width > measure else { return self }

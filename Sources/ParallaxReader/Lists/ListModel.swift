@@ -170,6 +170,10 @@ public struct ListModel: Sendable {
             room -= above
             first -= 1
         }
+        // The heading right over a long row is worth more than the end of the row.
+        if first == selection, rows[shown[first - 1]].action == nil, lineCount(selection, width: width) > 3 {
+            first -= 1
+        }
         return max(first, min(top, selection))
     }
 
@@ -180,11 +184,15 @@ public struct ListModel: Sendable {
         return lines.flatMap { line in
             let beside = line.trailing.width == 0 ? 0 : line.trailing.width + 1
             let measure = max(1, width - line.indent - beside)
+            // What stands at the right edge narrows the first line only; the others are set in a little then.
+            let hanging = beside > 0 ? 1 : 0
             let wrapped =
                 line.limit == 1
-                ? [line.text.truncated(measure)] : line.text.wrapped(measure, limit: line.limit)
+                ? [line.text.truncated(measure)]
+                : line.text.wrapped(
+                    first: measure, rest: max(1, width - line.indent - hanging), limit: line.limit)
             return wrapped.enumerated().map { number, text in
-                (text, number == 0 ? line.trailing : StyledText(), line.indent)
+                number == 0 ? (text, line.trailing, line.indent) : (text, StyledText(), line.indent + hanging)
             }
         }
     }

@@ -13,7 +13,7 @@ extension ReaderState {
             if layout.sidebarIsOverlay {
                 canvas.fill(Area(x: area.x, y: area.y, width: area.width + 1, height: area.height))
             }
-            sidebar.draw(on: &canvas, in: area, isActive: pane == .entities && !hasView)
+            sidebar.draw(on: &canvas, in: area, isActive: pane == .entities && !hasView, focus: focus)
             if area.width < canvas.grid.width {
                 canvas.verticalRule(column: area.x + area.width, rows: area.y..<area.y + area.height)
             }
@@ -64,8 +64,10 @@ extension ReaderState {
             canvas.horizontalRule(
                 preview, row: preview.y,
                 label: SourceHeading.title(model.corpus[destination.place.source]))
-            PassagePreview(state: self, destination: destination, scroll: references.previewScroll)
-                .draw(on: &canvas, in: preview.dropFirst(rows: 1), hasCursor: false)
+            PassagePreview(
+                state: self, destination: destination, isNarrow: preview.width < 60,
+                scroll: references.previewScroll
+            ).draw(on: &canvas, in: preview.dropFirst(rows: 1), hasCursor: false)
         }
     }
 

@@ -1,8 +1,11 @@
+import ParallaxCore
+
 extension Sidebar {
     /// How many rows stand over the list: tabs, order or filter, an empty one.
     static let headRows = 3
 
-    func draw(on canvas: inout Canvas, in area: Area, isActive: Bool) {
+    /// Draws the sidebar; the row of what is in focus is lit.
+    func draw(on canvas: inout Canvas, in area: Area, isActive: Bool, focus: Entity?) {
         let inner = area.inset(left: 1, right: 1)
         var column = inner.x
         for tab in Tab.allCases {
@@ -19,7 +22,8 @@ extension Sidebar {
             canvas.write("by \(order.rawValue)", Style(.quiet), column: inner.x, row: inner.y + 1, in: inner)
         }
         let rows = inner.dropFirst(rows: Self.headRows)
-        let selected = list.draw(on: &canvas, in: rows, isActive: isActive)
+        let selected = list.draw(
+            on: &canvas, in: rows, isActive: isActive, lit: focus.map { .focus($0) })
         if list.shown.isEmpty {
             canvas.write("nothing", Style(.quiet), column: rows.x, row: rows.y, in: rows)
         }

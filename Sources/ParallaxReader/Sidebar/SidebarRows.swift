@@ -35,13 +35,13 @@ struct SidebarRows {
             return first.offset < second.offset
         }
         return sorted.map(\.element).map { item in
-            var trailing = StyledText(Self.strip(item.counts), .gutter)
+            var trailing = StyledText(Self.strip(item.counts), .quiet)
             let digits = String(item.total)
             trailing.append(String(repeating: " ", count: max(1, 4 - digits.count)) + digits, .quiet)
             let name = StyledText(model.name(of: item.entity))
             return ListRow(
-                [ListLine(name, trailing: trailing)],
-                whenSelected: [ListLine(name, trailing: trailing, limit: 3)], action: .focus(item.entity))
+                [ListLine(name, trailing: trailing, limit: 2)],
+                whenSelected: [ListLine(name, trailing: trailing, limit: 4)], action: .focus(item.entity))
         }
     }
 
