@@ -72,7 +72,7 @@ final class TerminalHarness {
     /// Starts any program, without waiting.
     init(
         _ path: String, _ arguments: [String], size: (width: Int, height: Int) = (80, 24),
-        environment changes: [String: String?] = [:], home: URL? = nil, seconds: Int = 60
+        environment changes: [String: String?] = [:], home: URL? = nil, seconds: Int = 120
     ) throws {
         self.size = size
         self.home = try home ?? Self.newFolder()
