@@ -27,6 +27,9 @@ struct GoldenScreenTests {
         ("timeline", "g t"),
         ("discrepancies", "g d"),
         ("naming", ") ) o g n j"),
+        ("side", ") ) s s"),
+        ("side-three", "s s s a ] x"),
+        ("diff", "] x s s s d"),
         ("concordance", "g c r u s s i a Enter o"),
     ]
     static let sizes = [(80, 24), (120, 40), (200, 50)]

@@ -54,7 +54,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case searchPrev = "search-prev"
     case searchUnder = "search-under"
     // Panes and views.
-    case pane, tab, sort, view, help, command, close
+    case pane, side, tab, sort, view, help, command, close
     case paneNext = "pane-next"
     case panePrev = "pane-prev"
     case describeKey = "describe-key"

@@ -111,6 +111,15 @@ public enum CommandTable {
                 ("down", "To the pane below"),
             ])),
         CommandEntry(
+            .side, .panes, "Sources side by side",
+            .choice([
+                ("toggle", "A second source beside this one, or this one alone"),
+                ("add", "One more source beside these"), ("drop", "One source less"),
+                ("lock", "The columns follow by shared events, or each scrolls by itself"),
+                ("next", "The next source beside this one"), ("prev", "The previous source beside this one"),
+                ("diff", "This passage and the one beside it word by word"),
+            ])),
+        CommandEntry(
             .tab, .panes, "Tabs of the sidebar",
             .choice([
                 ("actors", "The actors"), ("events", "The events"), ("sources", "The sources"),

@@ -8,6 +8,8 @@ struct DocumentDrawing {
     let highlights: Highlights
     /// Whether the keys go to this window, so that the screen's cursor stands in it.
     let hasCursor: Bool
+    /// Whether the sentence at the cursor is marked.
+    var showsCurrent = true
 
     /// How many columns stand before the text: number, mark and bar.
     static func gutter(_ text: SourceText, _ display: DisplayOptions) -> Int {
@@ -23,7 +25,7 @@ struct DocumentDrawing {
 
     func draw(on canvas: inout Canvas, in area: Area) {
         let gutter = Self.gutter(layout.text, highlights.display)
-        let current = layout.text.sentence(at: pane.cursor).map { layout.text[$0].span }
+        let current = showsCurrent ? layout.text.sentence(at: pane.cursor).map { layout.text[$0].span } : nil
         let rows = pane.rows(layout, height: area.height)
         let ends = rows.compactMap(\.line?.upperBound)
         let actors = highlights.actorSpans(pane.top.value..<max(pane.top.value, ends.max() ?? 0))

@@ -5,6 +5,7 @@ extension ReaderState {
     func drawPanes(on canvas: inout Canvas) {
         let layout = layout
         let hasView = !views.isEmpty
+        drawSide(on: &canvas)
         if let area = layout.document {
             drawDocument(on: &canvas, in: area, isActive: pane == .document && !hasView)
         }

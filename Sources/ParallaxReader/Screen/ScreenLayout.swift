@@ -28,14 +28,19 @@ struct ScreenLayout: Hashable, Sendable {
     /// The status line.
     let status: Area
     /// Whether the three panes stand side by side.
-    let isWide: Bool
+    private(set) var isWide: Bool
+    /// The sources that stand beside one another, that being read among them; empty where there is only one.
+    private(set) var columns: [Area] = []
 
     /// The arrangement of a window; `focused` has the keys.
-    init(_ size: ScreenSize, _ wishes: Wishes, focused: Pane) {
+    init(_ size: ScreenSize, _ wishes: Wishes, focused: Pane, side: SideBySide? = nil) {
         body = Area(x: 0, y: 0, width: size.width, height: size.height - 1)
         status = Area(x: 0, y: size.height - 1, width: size.width, height: 1)
         isWide = size.width >= Self.wideFrom
-        if let only = wishes.only {
+        if let side {
+            isWide = false
+            layOutColumns(side, wishes, focused)
+        } else if let only = wishes.only {
             switch only {
             case .entities: sidebar = body
             case .document: document = body
@@ -61,7 +66,47 @@ struct ScreenLayout: Hashable, Sendable {
     /// Whether the sidebar lies over the text.
     var sidebarIsOverlay: Bool { sidebar != nil && (document != nil || xrefs != nil) && !isSideBySide }
 
-    private var isSideBySide: Bool { sidebar != nil && document != nil && document?.x != 0 }
+    private var isSideBySide: Bool {
+        columns.isEmpty && sidebar != nil && document != nil && document?.x != 0
+    }
+
+    /// A column narrower than this holds too few words to a line; the sources stand one under the other then.
+    private static let narrowestColumn = 38
+
+    /// The sources side by side, or one under the other; the cross-references come up under them when they have
+    /// the keys.
+    private mutating func layOutColumns(_ side: SideBySide, _ wishes: Wishes, _ focused: Pane) {
+        var room = body
+        if focused == .xrefs {
+            let rows = max(3, min(body.height - 5, body.height * 36 / 100 + wishes.xrefRows))
+            xrefs = body.dropFirst(rows: body.height - rows)
+            room = body.dropLast(rows: rows + 1)
+        }
+        let count = side.columns.count
+        if room.width - (count - 1) >= count * Self.narrowestColumn {
+            let width = (room.width - (count - 1)) / count
+            columns = (0..<count).map { number in
+                let x = number * (width + 1)
+                return Area(
+                    x: x, y: 0, width: number == count - 1 ? room.width - x : width, height: room.height)
+            }
+        } else {
+            // Only the one being read and one other find room one under the other.
+            let rows = max(1, (room.height - 1) / 2)
+            let other = side.active == count - 1 ? side.active - 1 : side.active + 1
+            columns = (0..<count).map { number in
+                guard number == side.active || number == other else {
+                    return Area(x: 0, y: 0, width: 0, height: 0)
+                }
+                let isUpper = number == min(side.active, other)
+                return isUpper
+                    ? Area(x: 0, y: 0, width: room.width, height: rows)
+                    : Area(x: 0, y: rows + 1, width: room.width, height: room.height - rows - 1)
+            }
+        }
+        document = columns[side.active]
+        if focused == .entities { sidebar = overlay(wishes) }
+    }
 
     private mutating func layOutSideBySide(_ wishes: Wishes) {
         let columns = body.width - 2

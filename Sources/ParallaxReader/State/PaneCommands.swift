@@ -8,6 +8,8 @@ extension ReaderState {
         case "grow": resizePane(1)
         case "shrink": resizePane(-1)
         case "balance": wishes = ScreenLayout.Wishes(only: wishes.only)
+        case "left" where side != nil: stepColumn(-1)
+        case "right" where side != nil: stepColumn(1)
         case "left":
             stepPane(towards: layout.isWide ? [.xrefs, .document, .entities] : [.document, .entities])
         case "right":
@@ -30,6 +32,8 @@ extension ReaderState {
     private var documentSurvives: Bool { layout.document != nil }
 
     mutating func stepPane(_ count: Int) {
+        if side != nil, pane == .document { return stepColumn(count) }
+        if side != nil { return goToPane(.document) }
         let all = Pane.allCases
         let position = all.firstIndex(of: pane) ?? 0
         goToPane(all[((position + count) % all.count + all.count) % all.count])

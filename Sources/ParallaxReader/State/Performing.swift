@@ -45,6 +45,7 @@ extension ReaderState {
         case .searchPrev: stepHit(-(invocation.count ?? 1))
         case .searchUnder: return searchWordsUnderCursor()
         case .filter: filter()
+        case .side: return performSide(invocation.argument ?? "toggle")
         case .pane: performPane(invocation.argument ?? "")
         case .paneNext: stepPane(1)
         case .panePrev: stepPane(-1)
@@ -95,6 +96,7 @@ extension ReaderState {
             if wishes.only != nil { wishes.only = nil }
             return []
         }
+        if side != nil { return performSide("toggle") }
         if wishes.only != nil {
             wishes.only = nil
             return []

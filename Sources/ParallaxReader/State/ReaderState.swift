@@ -33,6 +33,8 @@ public struct ReaderState: Sendable {
     var searchPrompt: SearchPrompt?
     var search: SearchState?
     var pending = PendingKeys()
+    /// The sources beside the one being read; nil while it stands alone.
+    var side: SideBySide?
     var jumps = JumpList()
     /// Views from which the reader went to a place, by where he stood before: going back opens them again.
     var viewsLeft: [Place: any ReaderView] = [:]
@@ -88,7 +90,7 @@ public struct ReaderState: Sendable {
         source.text.sentence(at: document.cursor).map { Passage(document.source, $0) }
     }
 
-    var layout: ScreenLayout { ScreenLayout(size, wishes, focused: pane) }
+    var layout: ScreenLayout { ScreenLayout(size, wishes, focused: pane, side: side) }
 
     /// The text of the open source as the document pane lays it out.
     var documentLayout: DocumentLayout { documentLayout(width: documentArea.width) }
@@ -130,6 +132,7 @@ public struct ReaderState: Sendable {
             views[views.count - 1] = view
         }
         search?.turn(to: document.source)
+        settleSide()
     }
 
     private mutating func change(_ model: CorpusModel) {
@@ -151,6 +154,7 @@ public struct ReaderState: Sendable {
         refold()
         views = []
         viewsLeft = [:]
+        side = nil
         discrepancies = nil
         discrepancyStep = nil
         previewOrigin = nil

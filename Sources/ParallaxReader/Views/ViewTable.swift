@@ -19,6 +19,9 @@ public enum ViewTable {
             .view(TimelineView($0))
         },
         ViewEntry("discrepancies", "Where the sources do not say the same") { .view(DiscrepanciesView($0)) },
+        ViewEntry("diff", "This passage and the one that tells of the same, word by word") {
+            .of(WordDiffView($0), "nothing tells of the same as this sentence")
+        },
         ViewEntry("naming", "What each source calls the actor or event at hand") {
             .of(NamingView($0), "no actor or event here; focus one")
         },
