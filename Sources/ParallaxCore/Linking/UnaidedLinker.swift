@@ -9,10 +9,9 @@ enum UnaidedLinker {
     /// actor, and what is only possible last.
     static func link(_ corpus: Corpus, times: [[TimeExpression]]) -> CorpusModel {
         let (actors, actorMentions) = ActorFinder.find(corpus)
-        let actorLinks = ActorLinks.find(
-            corpus, actors: actors, mentions: actorMentions,
-            ties: NameTies.find(corpus, actors: actors, mentions: actorMentions))
         let found = EventLinks.find(corpus)
+        let actorLinks = ActorLinks.find(
+            corpus, actors: actors, mentions: actorMentions, ties: found.ties)
         var taken: Set<String> = []
         let events = found.events.map { event in
             Event(
@@ -39,7 +38,8 @@ enum UnaidedLinker {
                 score: reference.score, isLink: reference.isLink, evidence: reference.evidence)
         }
         return CorpusModel(
-            corpus: corpus, actors: actors, events: events, mentions: actorMentions + eventMentions,
+            corpus: corpus, actors: actors, events: events,
+            mentions: Voices.assign(actorMentions + eventMentions, in: corpus),
             crossReferences: eventLinks.filter(\.isLink) + actorLinks.filter(\.isLink)
                 + eventLinks.filter { !$0.isLink } + actorLinks.filter { !$0.isLink },
             timeExpressions: times)

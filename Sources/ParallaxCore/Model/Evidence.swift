@@ -37,6 +37,10 @@ public enum Fact: Hashable, Sendable {
     case capitalised(words: String)
     /// A title goes before the name.
     case titled(words: String, title: String)
+    /// The title means the one person who holds it in the same source.
+    case holder(title: String, name: String)
+    /// Both speak of people by this common noun, in one story.
+    case sameDescription(String)
     /// Nothing is shared but the story: both sources tell of this actor.
     case sameStory(of: String)
     /// The words are the first letters of a name.

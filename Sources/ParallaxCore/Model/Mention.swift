@@ -30,15 +30,24 @@ public struct Mention: Hashable, Sendable {
     public let form: MentionForm
     /// Why the program thinks so; never empty.
     public let evidence: [Evidence]
+    /// Whether the source says it itself, quotes it or reports it.
+    public let voice: Voice
 
     /// A mention from its parts.
     public init(
-        entity: Entity, passage: Passage, span: TextSpan, form: MentionForm, evidence: [Evidence]
+        entity: Entity, passage: Passage, span: TextSpan, form: MentionForm, evidence: [Evidence],
+        voice: Voice = .asserted
     ) {
         self.entity = entity
         self.passage = passage
         self.span = span
         self.form = form
         self.evidence = evidence
+        self.voice = voice
+    }
+
+    /// The same mention in another voice.
+    public func `in`(_ voice: Voice) -> Mention {
+        Mention(entity: entity, passage: passage, span: span, form: form, evidence: evidence, voice: voice)
     }
 }

@@ -42,6 +42,41 @@ struct ActorFinderTests {
     }
 
     @Test(
+        "A surname is that of the bearer who is meant",
+        arguments: [
+            // Named by title before another bearer's full name appears: the corpus knows whom it means.
+            [
+                "It was [Donald Trump] who came. Then [Donald Trump] left.",
+                "It was President [Trump=Donald Trump] who came. With him was [Melania Trump], and Mr. [Trump=Donald Trump] smiled.",
+            ],
+            // Two bearers in one text: the one whom the corpus names more often.
+            [
+                "Here [Emmanuel Macron] spoke. Here [Emmanuel Macron] ate. Then [Brigitte Macron] rose, and [Macron=Emmanuel Macron] left."
+            ],
+            // Nobody else bears it in the corpus.
+            ["So [Angela Merkel] won.", "So Ms. [Merkel=Angela Merkel] won."],
+            // The only one who holds the title.
+            [
+                "Then President [Boris Yeltsin] came, and [the president=Boris Yeltsin] spoke."
+                    .replacing("[the president", with: "the [president")
+            ],
+            ["President [Boris Yeltsin] met President [Bill Clinton], and the president spoke."],
+        ])
+    func meant(marked: [String]) throws {
+        #expect(MarkedNames.marks(try MarkedNames.corpus(marked)) == marked)
+    }
+
+    @Test(
+        "A seat of government is its state where the corpus speaks of it as one who acts",
+        arguments: [
+            "Then [Russia] and [Moscow=Russia]'s friends agreed; [Moscow=Russia] wants it.",
+            "Then [Saudi Arabia] held the [Riyadh] talks in [Riyadh].",
+        ])
+    func seat(marked: String) throws {
+        #expect(MarkedNames.marks(try MarkedNames.corpus([marked])) == [marked])
+    }
+
+    @Test(
         "Spellings of one name are one actor across texts",
         arguments: [
             [

@@ -15,17 +15,16 @@ public enum ActorLinks {
         guard passages.count > 1 else { return [] }
         let salience = ActorSalience(passages, ties)
         let pairs = ActorPairs(passages, salience, ties).pairs()
-        return pairs.map { pair in
+        return pairs.compactMap { pair in
             let shared = passages.shared(pair.a, pair.b)
-            let entities: [Entity]
-            let facts: [Fact]
+            var entities = shared.map { Entity.actor($0.actor) }
+            var facts = shared.map { passages.fact($0, actors, corpus) }
+            facts += passages.sharedNouns(pair.a, pair.b).map { .sameDescription($0) }
             if shared.isEmpty {
-                let chief = salience.chief(of: passages.source[pair.a], passages.source[pair.b])
+                guard let chief = salience.chief(of: passages.source[pair.a], passages.source[pair.b])
+                else { return nil }
                 entities = [.actor(chief)]
-                facts = [.sameStory(of: actors[chief.value].name)]
-            } else {
-                entities = shared.map { .actor($0.actor) }
-                facts = shared.map { passages.fact($0, actors, corpus) }
+                facts.append(.sameStory(of: actors[chief.value].name))
             }
             return CrossReference(
                 entities: entities, passages.passages[pair.a], passages.passages[pair.b],

@@ -98,18 +98,19 @@ struct ActorPairs {
 
     private func score(_ a: Int, _ b: Int, _ sureness: Float) -> Float {
         var score = ActorWeights.story * sureness - ActorWeights.doubt
+        score += ActorWeights.fullness * (passages.fullness[a] + passages.fullness[b]) / 2
+        if passages.tellsOfSomebody[a], passages.tellsOfSomebody[b] { score += ActorWeights.somebody }
         let (left, right) = (passages.entries[a], passages.entries[b])
         var (i, j) = (0, 0)
         var best: Float = 0
-        var count: Float = 0
         while i < left.count, j < right.count {
             if left[i].actor == right[j].actor {
-                let base = left[i].isNamed && right[j].isNamed ? ActorWeights.named : ActorWeights.led
-                let salient =
-                    (salience.share(left[i].actor, in: passages.source[a])
-                    * salience.share(left[i].actor, in: passages.source[b])).squareRoot()
-                best = max(best, base + ActorWeights.salient * salient)
-                count += 1
+                var base = left[i].isNamed && right[j].isNamed ? ActorWeights.named : ActorWeights.led
+                if passages.isPerson[left[i].actor.value] { base += ActorWeights.person }
+                best = max(
+                    best,
+                    base + ActorWeights.salient
+                        * salience.share(left[i].actor, passages.source[a], passages.source[b]))
                 i += 1
                 j += 1
             } else if left[i].actor < right[j].actor {
@@ -118,8 +119,18 @@ struct ActorPairs {
                 j += 1
             }
         }
-        if count > 0 { score += best + ActorWeights.further * (min(count, 4) - 1) }
-        return score
+        let nouns = sharedNouns(a, b)
+        if best == 0, nouns == 0 {
+            let lengths = passages.length(ofSourceOf: a) + passages.length(ofSourceOf: b)
+            return score - ActorWeights.unshared * lengths / 2
+        }
+        return score + best + ActorWeights.described * sureness * Float(min(2, nouns))
+    }
+
+    private func sharedNouns(_ a: Int, _ b: Int) -> Int {
+        var count = 0
+        for noun in passages.nouns[a] where passages.nouns[b].contains(noun) { count += 1 }
+        return count
     }
 }
 

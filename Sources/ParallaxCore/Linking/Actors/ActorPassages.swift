@@ -1,3 +1,5 @@
+import Glibc
+
 /// The passages that links can start from or end at, with the actors that each names or leads to.
 struct ActorPassages {
     /// An actor in a passage.
@@ -30,8 +32,17 @@ struct ActorPassages {
     let entries: [[Entry]]
     /// The passages that name or lead to each actor, by place.
     let postings: [[Int32]]
+    /// Whether each actor is a person.
+    let isPerson: [Bool]
     /// How many sources name each actor.
     let sourcesNaming: [Int]
+    /// The human nouns of each passage, by number.
+    let nouns: [[UInt16]]
+    /// How much each passage says: the logarithm of its words, from 0 to 1 at forty words.
+    let fullness: [Float]
+    /// Whether each passage tells of anybody: by a name, a pronoun or a human noun.
+    let tellsOfSomebody: [Bool]
+    let humanNouns: HumanNouns
     private let mentions: [Mention]
 
     var count: Int { passages.count }
@@ -42,6 +53,11 @@ struct ActorPassages {
         var source: [Int] = []
         var ofSource: [Range<Int>] = []
         var entries: [[Entry]] = []
+        var nouns: [[UInt16]] = []
+        var fullness: [Float] = []
+        var tells: [Bool] = []
+        let humanNouns = HumanNouns(corpus.vocabulary)
+        let lexicon = NameLexicon(corpus.vocabulary)
         let demonyms = DemonymLeads(corpus.vocabulary, actors)
         let order = mentions.indices.sorted { a, b in
             (mentions[a].passage, mentions[a].span) < (mentions[b].passage, mentions[b].span)
@@ -63,13 +79,23 @@ struct ActorPassages {
                     next += 1
                 }
                 guard text[sentence.paragraph].apparatus?.carriesLinks ?? true else { continue }
-                for token in sentence.tokens where text.tokens[token].isCapitalised {
-                    if let actor = demonyms[text.tokens[token].form],
+                var people: [UInt16] = []
+                var words = 0
+                var isAboutSomebody = !found.isEmpty
+                for position in sentence.tokens where text.tokens[position].kind == .word {
+                    let token = text.tokens[position]
+                    words += 1
+                    if token.isCapitalised, let actor = demonyms.actor(at: position, in: text.tokens),
                         !found.contains(where: { $0.actor == actor })
                     {
-                        found.append(Entry(actor: actor, mention: nil, demonym: token))
+                        found.append(Entry(actor: actor, mention: nil, demonym: position))
                     }
+                    if let noun = humanNouns[token.form], !people.contains(noun) { people.append(noun) }
+                    if lexicon[token.form].contains(.pronoun) { isAboutSomebody = true }
                 }
+                nouns.append(people.sorted())
+                fullness.append(Self.fullness(words))
+                tells.append(isAboutSomebody || !people.isEmpty || !found.isEmpty)
                 found.sort { $0.actor < $1.actor }
                 passages.append(passage)
                 source.append(index.value)
@@ -96,6 +122,21 @@ struct ActorPassages {
         self.entries = entries
         self.postings = postings
         sourcesNaming = naming
+        isPerson = actors.map { $0.kind == .person }
+        self.nouns = nouns
+        self.fullness = fullness
+        tellsOfSomebody = tells
+        self.humanNouns = humanNouns
+    }
+
+    /// How long the source of a passage is: from 0 to 1 at forty passages.
+    func length(ofSourceOf passage: Int) -> Float { Float(min(40, ofSource[source[passage]].count)) / 40 }
+
+    private static func fullness(_ words: Int) -> Float { log(1 + Float(min(words, 40))) / log(41) }
+
+    /// The human nouns that two passages share.
+    func sharedNouns(_ a: Int, _ b: Int) -> [String] {
+        nouns[a].filter { nouns[b].contains($0) }.map { humanNouns.words[Int($0)] }
     }
 
     /// The actors that two passages share: those that both name first, then the rarer ones.

@@ -80,6 +80,7 @@ struct ActorRegister {
         var spellings: [Owner: [String: Spelling]] = [:]
         for (place, owner) in owners.enumerated() {
             let use = found.uses[place]
+            guard found.resolutions[place].form != .title else { continue }
             guard !use.cues.contains(.headline) || spellings[owner] == nil else { continue }
             let text = words(use)
             let name = found.names[place]
@@ -153,6 +154,7 @@ struct ActorRegister {
         _ place: Int, _ use: NameUse, _ text: String, _ actor: Actor, _ owner: Owner
     ) -> (MentionForm, Fact) {
         let resolution = found.resolutions[place]
+        if resolution.form == .title { return (.title, .holder(title: text, name: actor.name)) }
         if case .known = owner {
             if case .seat? = found.known.meanings[use.name] {
                 return (.metonym, .metonym(words: text, name: actor.name))

@@ -4,7 +4,7 @@ struct FoundNames {
     let lexicon: NameLexicon
     let known: KnownNames
     let phrases: PhraseTable
-    /// All uses by place.
+    /// All uses: names by place, then titles that stand for a person by place.
     let uses: [NameUse]
     /// For each use the position of its own name in the book.
     let names: [Int]
@@ -46,13 +46,17 @@ struct FoundNames {
             rank: rank)
         joiner.join(
             acronyms: Acronyms.pairs(uses, names, corpus: corpus, book: book, lexicon: lexicon, known: known))
-        resolutions = ShortNames(joiner: joiner, rank: rank).resolve(uses, names, phrases)
+        var resolutions = ShortNames(joiner: joiner, rank: rank, phrases: phrases).resolve(uses, names)
+        let titles = TitleHolders(corpus: corpus, lexicon: lexicon, known: known, groups: joiner.groups)
+            .find(uses, resolutions)
         self.corpus = corpus
         self.lexicon = lexicon
         self.known = known
         self.phrases = phrases
-        self.uses = uses
-        self.names = names
+        self.uses = uses + titles.map(\.use)
+        self.names = names + titles.map(\.resolution.name)
+        resolutions += titles.map(\.resolution)
+        self.resolutions = resolutions
         self.book = book
         self.kinds = kinds
         groups = joiner.groups

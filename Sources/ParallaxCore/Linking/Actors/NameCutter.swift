@@ -159,6 +159,7 @@ extension NameScanner {
         { name.removeLast() }
         guard let first = name.first else { return }
         let role = lexicon[tokens[first].form]
+        let title = title ?? smallTitle(before: name)
         var cues = cues(name, title)
         if name.count == 1 {
             let token = tokens[first]
@@ -193,12 +194,22 @@ extension NameScanner {
         } else {
             end = name.upperBound
         }
-        let title = title ?? name.lowerBound..<name.lowerBound
+        let titled = title ?? name.lowerBound..<name.lowerBound
         record(
             NameUse(
                 source: UInt32(sourcePosition), sentence: UInt32(sentencePosition),
                 tokens: UInt32(name.lowerBound)..<UInt32(end),
-                title: UInt32(title.lowerBound)..<UInt32(title.upperBound), name: phrase, cues: cues))
+                title: UInt32(titled.lowerBound)..<UInt32(titled.upperBound), name: phrase, cues: cues))
+    }
+
+    /// A title in lower case right before a name of two words or more: "coach Maurice Cheeks".
+    private func smallTitle(before name: Range<Int>) -> Range<Int>? {
+        let before = name.lowerBound - 1
+        guard name.count > 1, before >= range.lowerBound, tokens[before].kind == .word,
+            !tokens[before].isCapitalised, lexicon[tokens[before].form].contains(.title),
+            !lexicon[tokens[name.upperBound - 1].form].contains(.organisation)
+        else { return nil }
+        return before..<name.lowerBound
     }
 
     private func isAbbreviatedEnd(_ position: Int) -> Bool {

@@ -38,8 +38,8 @@ struct NameLexicon {
         static let saying = Role(rawValue: 1 << 16)
         /// First word of a place's name: north, mount, saint.
         static let placeStart = Role(rawValue: 1 << 17)
-        /// A human being or a group of them, named by a common noun.
-        static let human = Role(rawValue: 1 << 18)
+        /// Pronouns for a human being or a group: he, her, they.
+        static let pronoun = Role(rawValue: 1 << 18)
         /// Determiners that make a human noun a description of somebody known: the, this.
         static let definite = Role(rawValue: 1 << 19)
     }

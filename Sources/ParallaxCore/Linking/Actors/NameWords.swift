@@ -135,34 +135,38 @@ enum NameWords {
         ),
         (.definite, "the this that these those"),
         (
-            .human,
-            """
-            man men woman women boy boys girl girls child children kid kids baby teen teenager teenagers person people adult adults
-            father mother dad mom mum parent parents son sons daughter daughters brother brothers sister sisters wife husband
-            spouse widow uncle aunt cousin nephew niece grandmother grandfather family families couple friend friends neighbor neighbors
-            neighbour neighbours boyfriend girlfriend fiance fiancee twin twins
-            police cop cops officer officers detective detectives investigator investigators authorities official officials prosecutor
-            prosecutors judge judges jury juror jurors lawyer lawyers attorney attorneys defendant defendants plaintiff suspect suspects
-            victim victims witness witnesses killer gunman gunmen shooter attacker attackers robber robbers thief thieves
-            hacker hackers pirate pirates terrorist terrorists rebel rebels militant militants soldier soldiers troops sailor sailors
-            marine marines guard guards commandos hostage hostages prisoner prisoners inmate inmates captive captives
-            driver drivers pilot pilots passenger passengers crew climber climbers hiker hikers skier skiers tourist tourists
-            pedestrian motorist rider runner doctor doctors physician surgeon nurse nurses patient patients student students teacher
-            teachers professor worker workers employee employees colleague colleagues boss bosses owner owners manager managers
-            executive executives spokesman spokeswoman spokesperson resident residents citizen citizens voter voters immigrant
-            immigrants migrant migrants refugee refugees protester protesters demonstrator demonstrators activist activists
-            organizer organizers supporter supporters critic critics leader leaders president minister secretary governor senator senators
-            lawmaker lawmakers mayor king queen prince princess chairman director directors chief commander general
-            ambassador diplomat diplomats envoy adviser advisers aide aides candidate nominee politician politicians
-            actor actors actress singer star stars host hosts director producer producers writer author band fan fans player players
-            coach coaches team teams champion quarterback rookie receiver lineman linebacker goalkeeper striker defender athlete
-            athletes boxer driver winner loser champion
-            scientist scientists researcher researchers engineer engineers expert experts analyst analysts journalist journalists reporter reporters
-            editor company firm government administration army military navy ministry department agency court gang group crowd
-            customer customers receptionist cashier clerk priest bishop pope nun pastor farmer farmers fisherman fishermen
-            bystander bystanders survivor survivors rescuer rescuers firefighter firefighters paramedics medic medics
-            teammates teammate opponent opponents
-            """
+            .pronoun,
+            "he him his himself she her hers herself they them their theirs themselves who whom whose i we us our"
         ),
     ]
+
+    /// Common nouns for human beings and groups of them: kinship, age and sex, work, law, war, sport, crowds.
+    static let humans = """
+        man men woman women boy boys girl girls child children kid kids baby teen teenager teenagers
+        person people adult adults father mother dad mom mum parent parents son sons daughter daughters
+        brother brothers sister sisters wife husband spouse widow uncle aunt cousin nephew niece
+        grandmother grandfather family families couple friend friends neighbor neighbors neighbour
+        neighbours boyfriend girlfriend fiance fiancee twin twins police cop cops officer officers
+        detective detectives investigator investigators authorities official officials prosecutor
+        prosecutors judge judges jury juror jurors lawyer lawyers attorney attorneys defendant
+        defendants plaintiff suspect suspects victim victims witness witnesses killer gunman gunmen
+        shooter attacker attackers robber robbers thief thieves hacker hackers pirate pirates terrorist
+        terrorists rebel rebels militant militants soldier soldiers troops sailor sailors marine marines
+        guard guards hostage hostages prisoner prisoners inmate inmates captive captives driver drivers
+        pilot pilots passenger passengers crew climber climbers hiker hikers skier skiers tourist
+        tourists pedestrian motorist rider runner doctor doctors physician surgeon nurse nurses patient
+        patients student students teacher teachers professor worker workers employee employees colleague
+        colleagues boss bosses owner owners manager managers executive executives spokesman spokeswoman
+        spokesperson resident residents citizen citizens voter voters immigrant immigrants migrant
+        migrants refugee refugees protester protesters demonstrator demonstrators activist activists
+        organizer organizers supporter supporters critic critics leader leaders lawmaker lawmakers
+        director directors chief commander diplomat diplomats envoy adviser advisers aide aides
+        candidate nominee politician politicians actor actors actress singer star stars host hosts
+        producer producers writer author band fan fans player players coach coaches team teams athlete
+        athletes boxer scientist scientists researcher researchers engineer engineers expert experts
+        analyst analysts journalist journalists reporter reporters editor company firm gang group crowd
+        customer customers clerk priest bishop pope pastor farmer farmers fisherman fishermen bystander
+        bystanders survivor survivors rescuer rescuers firefighter firefighters teammates teammate
+        opponent opponents
+        """
 }

@@ -1,25 +1,65 @@
-/// Resolves all short names: in their own source first, else in the corpus where only one bearer is known.
+/// Resolves all short names: in their own source first, else in the corpus where only one bearer is prominent.
 struct ShortNames {
+    /// A shorter form of a full name.
+    struct ShortForm {
+        let phrase: PhraseID
+        /// 0 for the end of the name, 1 for its beginning.
+        let grade: Int
+    }
+
     let joiner: NameJoiner
-    let rank: [Int]
+    let bearers: Bearers
+    /// For each name the shorter forms that texts use.
+    let shortForms: [[ShortForm]]
+
+    init(joiner: NameJoiner, rank: [Int], phrases: PhraseTable) {
+        self.joiner = joiner
+        bearers = Bearers(joiner, rank: rank)
+        shortForms = joiner.book.entries.indices.map { name in
+            joiner.ambiguous.contains(name) ? [] : Self.shortForms(of: name, joiner, phrases)
+        }
+    }
+
+    /// The last and the first word of a person's name, and both without the middle; the last one to four words of
+    /// an organisation's, and as many first ones. Only forms that some source uses.
+    private static func shortForms(
+        of name: Int, _ joiner: NameJoiner, _ phrases: PhraseTable
+    ) -> [ShortForm] {
+        let forms = joiner.book[name].forms
+        guard forms.count > 1 else { return [] }
+        var found: [ShortForm] = []
+        func add(_ words: some Sequence<FormID>, _ grade: Int) {
+            guard let phrase = phrases.find(words), joiner.book.position(of: phrase) != nil,
+                !found.contains(where: { $0.phrase == phrase })
+            else { return }
+            found.append(ShortForm(phrase: phrase, grade: grade))
+        }
+        if joiner.kinds[name] == .person {
+            let surname = joiner.persons[name]?.surname ?? forms[forms.count - 1]
+            add([surname], 0)
+            if forms.count > 2 { add([forms[0], surname], 0) }
+            add(forms.prefix(1), 1)
+        } else {
+            for count in 1..<min(forms.count, 5) { add(forms.suffix(count), 0) }
+            for count in 1..<min(forms.count, 5) { add(forms.prefix(count), 1) }
+        }
+        return found
+    }
 
     /// For each use the name that it stands for.
-    func resolve(
-        _ uses: [NameUse], _ names: [Int], _ phrases: PhraseTable
-    ) -> [SourceResolver.Resolution] {
-        let bearers = bearersBySurname()
+    func resolve(_ uses: [NameUse], _ names: [Int]) -> [SourceResolver.Resolution] {
         var resolutions: [SourceResolver.Resolution] = []
         resolutions.reserveCapacity(uses.count)
         var start = 0
         while start < uses.count {
             var end = start
             while end < uses.count, uses[end].source == uses[start].source { end += 1 }
-            let resolver = SourceResolver(uses[start..<end], names: names, joiner: joiner, phrases: phrases)
+            let resolver = SourceResolver(uses[start..<end], names: names, shorts: self)
             for place in start..<end {
                 let name = names[place]
                 if let found = resolver.resolve(uses[place], name: name, at: place) {
                     resolutions.append(found)
-                } else if let bearer = onlyBearer(of: name, uses[place], bearers) {
+                } else if let bearer = bearer(of: name, uses[place]) {
                     resolutions.append(SourceResolver.Resolution(name: bearer, form: .surname))
                 } else {
                     resolutions.append(SourceResolver.Resolution(name: name, form: .name))
@@ -30,37 +70,14 @@ struct ShortNames {
         return resolutions
     }
 
-    /// The persons of the corpus by the spelling of their surname, the weightiest name of each group first.
-    private func bearersBySurname() -> [String: [Int]] {
-        var bearers: [String: [Int]] = [:]
-        for name in rank where !joiner.ambiguous.contains(name) {
-            guard let person = joiner.persons[name] else { continue }
-            bearers[key(joiner.vocabulary[person.surname]), default: []].append(name)
-        }
-        return bearers
-    }
-
-    private func key(_ word: String) -> String { word.utf8.count >= 5 ? SpellingKey.of(word) : word }
-
-    /// The person whom a surname means that its own source never gives in full: the only bearer in the corpus, or
-    /// one who is named five times as often as the others together.
-    private func onlyBearer(of name: Int, _ use: NameUse, _ bearers: [String: [Int]]) -> Int? {
+    /// The person whom a surname means that its own source never gives in full.
+    private func bearer(of name: Int, _ use: NameUse) -> Int? {
         let entry = joiner.book[name]
-        guard let form = entry.forms.last, entry.forms.count == 1 || joiner.ambiguous.contains(name),
+        guard let surname = entry.forms.last, entry.forms.count == 1 || joiner.ambiguous.contains(name),
             !use.cues.contains(.inPlace), !use.cues.contains(.capitals),
             joiner.known.meanings[entry.phrase] == nil,
             !use.cues.contains(.article) || !use.title.isEmpty || use.cues.contains(.attributive)
         else { return nil }
-        let found = (bearers[key(joiner.vocabulary[form])] ?? []).filter {
-            let other = joiner.book[$0]
-            return !(use.cues.contains(.male) && other.female > other.male)
-                && !(use.cues.contains(.female) && other.male > other.female)
-        }
-        guard let first = found.first else { return nil }
-        var weights: [Int: Int] = [:]
-        for name in found { weights[joiner.groups.root(name), default: 0] += joiner.book[name].uses }
-        let own = weights[joiner.groups.root(first)] ?? 0
-        let others = weights.values.reduce(0, +) - own
-        return own >= 5 * others ? first : nil
+        return bearers.dominant(surname, fitting: use)
     }
 }

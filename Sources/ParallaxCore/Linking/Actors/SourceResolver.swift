@@ -1,5 +1,9 @@
-/// Resolves the short names of one source: a surname after the full name, an acronym after its expansion, the
-/// last words of an organisation after the whole.
+/// Resolves the short names of one source: a surname after the full name, the last words of an organisation
+/// after the whole.
+///
+/// Example: "Emmanuel Macron … Macron … Brigitte Macron … Macron" names Emmanuel twice by his surname, since he is
+/// the more prominent bearer. Where a text says "President Trump" and only then "Melania Trump", the surname stood
+/// for somebody else from the start.
 struct SourceResolver {
     /// What a short name stands for, and how.
     struct Resolution {
@@ -10,85 +14,88 @@ struct SourceResolver {
 
     private struct Candidate {
         let name: Int
+        /// Where the source names it in full first.
         let place: Int
         /// 0 for the end of the name, 1 for its beginning.
         let grade: Int
     }
 
-    let joiner: NameJoiner
+    private let joiner: NameJoiner
+    private let bearers: Bearers
     private var candidates: [PhraseID: [Candidate]] = [:]
+    private var firstBare: [PhraseID: Int] = [:]
+
+    /// So many full names are looked at for a short one.
+    private static let mostCandidates = 8
 
     /// Learns the full names that a source uses, in the order of their places.
-    init(
-        _ uses: ArraySlice<NameUse>, names: [Int], joiner: NameJoiner, phrases: PhraseTable
-    ) {
-        self.joiner = joiner
+    init(_ uses: ArraySlice<NameUse>, names: [Int], shorts: ShortNames) {
+        joiner = shorts.joiner
+        bearers = shorts.bearers
+        var known: Set<Int> = []
         for (place, use) in zip(uses.indices, uses) {
             let name = names[place]
-            let forms = joiner.book[name].forms
-            guard forms.count > 1, !joiner.ambiguous.contains(name) else { continue }
-            let isPerson = joiner.kinds[name] == .person
-            for count in 1..<min(forms.count, 5) {
-                if isPerson, count > 2 { break }
-                if let end = phrases.find(forms.suffix(count)) { add(end, name, place, 0) }
-                if !isPerson || count == 1, let start = phrases.find(forms.prefix(count)) {
-                    add(start, name, place, 1)
-                }
+            if !use.cues.contains(.headline), firstBare[use.name] == nil { firstBare[use.name] = place }
+            guard known.insert(name).inserted else { continue }
+            for short in shorts.shortForms[name] {
+                var found = candidates[short.phrase] ?? []
+                guard found.count < Self.mostCandidates else { continue }
+                found.append(Candidate(name: name, place: place, grade: short.grade))
+                candidates[short.phrase] = found
             }
-            if isPerson, forms.count > 2, let pair = phrases.find([forms[0], forms[forms.count - 1]]) {
-                add(pair, name, place, 0)
-            }
-            _ = use
         }
-    }
-
-    private mutating func add(_ key: PhraseID, _ name: Int, _ place: Int, _ grade: Int) {
-        var found = candidates[key] ?? []
-        // The last place of each full name is enough, and eight full names for one short one.
-        if let old = found.firstIndex(where: { $0.name == name }) {
-            if found[old].grade <= grade { return }
-            found.remove(at: old)
-        }
-        guard found.count < 8 else { return }
-        found.append(Candidate(name: name, place: place, grade: grade))
-        candidates[key] = found
     }
 
     /// What the name at a place stands for in this source; nil when nothing longer is known for it.
     func resolve(_ use: NameUse, name: Int, at place: Int) -> Resolution? {
-        let own = joiner.kinds[name]
-        guard own != .state, own != .bloc, let found = candidates[use.name] else { return nil }
         let entry = joiner.book[name]
         if case .actor? = joiner.known.meanings[entry.phrase] { return nil }
-        let fitting = found.filter { candidate in
-            let other = joiner.book[candidate.name]
-            let isPerson = joiner.kinds[candidate.name] == .person
-            if use.cues.contains(.person), !isPerson { return false }
-            if use.cues.contains(.male), other.female > other.male { return false }
-            if use.cues.contains(.female), other.male > other.female { return false }
-            if isPerson {
-                // "the Putin regime" names him, "the Colts" nobody.
-                if use.cues.contains(.article), use.title.isEmpty, !use.cues.contains(.attributive) {
-                    return false
-                }
-                if own == .place || own == .organisation, !use.cues.contains(.person), candidate.grade == 1 {
-                    return false
-                }
-                return true
-            }
+        guard let found = candidates[use.name] else { return nil }
+        let fitting = found.filter { fits($0, use, entry, joiner.kinds[name]) }
+        guard let grade = fitting.map(\.grade).min() else { return nil }
+        let best = fitting.filter { $0.grade == grade }
+        let persons = best.filter { joiner.kinds[$0.name] == .person }
+        if grade == 0, !persons.isEmpty {
+            return Resolution(name: person(persons, use, entry, at: place), form: .surname)
+        }
+        let chosen =
+            best.last { $0.place <= place } ?? best.first
+        return chosen.map { Resolution(name: $0.name, form: .alias) }
+    }
+
+    /// The person whom a surname means.
+    private func person(
+        _ candidates: [Candidate], _ use: NameUse, _ entry: NameBook.Entry, at place: Int
+    ) -> Int {
+        let first = firstBare[use.name] ?? place
+        let introduced = candidates.filter { $0.place < first }
+        if introduced.isEmpty, let surname = entry.forms.last,
+            let dominant = bearers.dominant(surname, fitting: use)
+        {
+            return dominant
+        }
+        let choice = introduced.isEmpty ? candidates : introduced
+        let before = choice.filter { $0.place < place }
+        let latest = before.last ?? choice[0]
+        let strongest = choice.max { bearers.prominence[$0.name] < bearers.prominence[$1.name] } ?? latest
+        let isStronger = bearers.prominence[strongest.name] >= 2 * bearers.prominence[latest.name]
+        return isStronger ? strongest.name : latest.name
+    }
+
+    private func fits(
+        _ candidate: Candidate, _ use: NameUse, _ entry: NameBook.Entry, _ own: ActorKind?
+    ) -> Bool {
+        guard joiner.kinds[candidate.name] == .person else {
             // The beginning of an organisation's name is often a place of its own: "New York" Times.
-            return candidate.grade == 0 || (own != .place && entry.inPlace == 0 && own != .person)
+            return !use.cues.contains(.person)
+                && (candidate.grade == 0 || (own != .place && own != .person && entry.inPlace == 0))
         }
-        // The end of a name before its beginning; the nearest before this place, else the first after it.
-        let best = fitting.min { a, b in
-            if a.grade != b.grade { return a.grade < b.grade }
-            let (aBefore, bBefore) = (a.place <= place, b.place <= place)
-            if aBefore != bBefore { return aBefore }
-            return aBefore ? a.place > b.place : a.place < b.place
+        if !joiner.fits(use, candidate.name) { return false }
+        // "the Putin regime" names him, "the Colts" nobody.
+        if use.cues.contains(.article), use.title.isEmpty, !use.cues.contains(.attributive) { return false }
+        if own == .place || own == .organisation, !use.cues.contains(.person), candidate.grade == 1 {
+            return false
         }
-        return best.map {
-            let isPerson = joiner.kinds[$0.name] == .person
-            return Resolution(name: $0.name, form: isPerson && $0.grade == 0 ? .surname : .alias)
-        }
+        return true
     }
 }

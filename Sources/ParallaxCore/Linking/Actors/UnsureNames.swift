@@ -19,7 +19,8 @@ enum UnsureNames {
                 if use.cues.contains(.person) || use.cues.contains(.capitals) { kept.append(use) }
                 continue
             }
-            let rest = phrases.find(forms.dropFirst())
+            // "Yuri Ushakov" keeps its given name: only of three words or more the first may be no part of it.
+            let rest = forms.count > 2 ? phrases.find(forms.dropFirst()) : nil
             if let rest, sure.contains(rest) {
                 use.name = rest
                 use.tokens = (use.tokens.lowerBound + 1)..<use.tokens.upperBound

@@ -12,6 +12,8 @@ public enum EventLinks {
         public let events: [FoundEvent]
         /// The pairs of passages, best first; also those under the floor.
         public let references: [FoundReference]
+        /// Which sources tell one story.
+        public let ties: SourceTies
     }
 
     /// Two passages and why they may tell of one event.
@@ -33,7 +35,10 @@ public enum EventLinks {
     /// Links the passages of a corpus.
     public static func find(_ corpus: Corpus) -> Result {
         let list = PassageList(corpus)
-        guard list.sources.count > 1 else { return Result(events: [], references: []) }
+        guard list.sources.count > 1 else {
+            return Result(
+                events: [], references: [], ties: SourceTies(corpus.sources.map { _ in [] }))
+        }
         let table = TermTable(corpus, list)
         let terms = PassageTerms(corpus, list, table)
         let stories = Stories(SourceLikeness(list, terms, table))
@@ -52,6 +57,17 @@ public enum EventLinks {
                 event: event == clusters.eventOfPassage[pair.b] ? event : nil,
                 evidence: evidence.evidence(for: pair))
         }
-        return Result(events: clusters.events, references: references)
+        return Result(
+            events: clusters.events, references: references, ties: ties(stories, list, corpus.sources.count))
+    }
+
+    private static func ties(_ stories: Stories, _ list: PassageList, _ count: Int) -> SourceTies {
+        var ties: [[SourceTies.Tie]] = Array(repeating: [], count: count)
+        for (position, related) in stories.compared.enumerated() {
+            ties[list.sources[position].value] = related.map {
+                SourceTies.Tie(list.sources[$0.source], sureness: $0.sureness)
+            }
+        }
+        return SourceTies(ties)
     }
 }
