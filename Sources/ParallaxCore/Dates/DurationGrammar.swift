@@ -186,6 +186,8 @@ extension TimeGrammar {
 
     /// "a year", "a week ago", "a couple of days"; "a day" that makes a number a rate is a set.
     func articleLed(_ position: Int) -> Match? {
+        let following = lexeme(position + 1)
+        guard following.role != .none || following.hints.contains(.betweenNumberAndUnit) else { return nil }
         if role(position + 1) == .half, let match = halfDuration(position + 1) {
             return completed(Match(start: position, end: match.end, meaning: match.meaning))
         }

@@ -105,54 +105,90 @@ extension EDTFDate {
         let precision: Precision
         let isUncertain: Bool
 
+        /// `2018`, `2018-07`, `2018-07-16`, `2018-22` (a season), `198X`, `19XX`, `2018-XX`, `2018-07-XX`, each with
+        /// a sign of doubt behind it (`?`, `~`, `%`) or none. Only ASCII digits count.
         init?(_ text: String) {
-            var text = text
-            var uncertain = false
-            while let sign = text.last, "?~%".contains(sign) {
-                uncertain = true
-                text.removeLast()
-            }
-            isUncertain = uncertain
-            let isNegative = text.hasPrefix("-")
-            let parts = text.dropFirst(isNegative ? 1 : 0).split(
-                separator: "-", omittingEmptySubsequences: false)
-            guard let yearText = parts.first, yearText.count == 4, (1...3).contains(parts.count),
-                parts.dropFirst().allSatisfy({ $0.count == 2 && $0.allSatisfy { ("0"..."9").contains($0) } })
-            else { return nil }
-            let unknown = yearText.reversed().prefix { $0 == "X" }.count
-            guard let year = Int(yearText.replacing("X", with: "0")), year >= 0, unknown <= 2,
-                yearText.dropLast(unknown).allSatisfy({ ("0"..."9").contains($0) }),
-                unknown == 0 || parts.count == 1
+            var bytes = Array(text.utf8)[...]
+            let isUncertain = bytes.last.map { "?~%".utf8.contains($0) } ?? false
+            if isUncertain { bytes.removeLast() }
+            let isNegative = bytes.first == UInt8(ascii: "-")
+            if isNegative { bytes.removeFirst() }
+            let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+            guard let yearPart = parts.first, yearPart.count == 4, parts.count <= 3,
+                parts.dropFirst().allSatisfy({ $0.count == 2 }), let (year, unknown) = Self.number(yearPart),
+                unknown <= 2, unknown == 0 || parts.count == 1, !(isNegative && year == 0)
             else { return nil }
             let signed = isNegative ? -year : year
-            let span = [1, 10, 100][unknown]
-            switch parts.count {
-            case 1:
-                guard let first = CalendarDay(year: signed, month: 1, day: 1),
-                    let last = CalendarDay(year: signed + span - 1, month: 12, day: 31)
-                else { return nil }
-                (self.first, self.last) = (first, last)
-                precision = [.year, .decade, .century][unknown]
-            case 2:
-                let month = Int(parts[1]) ?? 0
-                // EDTF numbers the seasons 21 (spring) to 24 (winter), here those of the northern hemisphere.
-                let isSeason = (21...24).contains(month)
-                let firstMonth = isSeason ? [3, 6, 9, 12][month - 21] : month
-                let lastMonth = isSeason ? [5, 8, 11, 2][month - 21] : month
-                let lastYear = month == 24 ? signed + 1 : signed
-                guard let first = CalendarDay(year: signed, month: firstMonth, day: 1),
-                    let last = CalendarDay(
-                        year: lastYear, month: lastMonth,
-                        day: CalendarDay.days(in: lastMonth, of: lastYear))
-                else { return nil }
-                (self.first, self.last) = (first, last)
-                precision = isSeason ? .season : .month
-            default:
-                guard let day = CalendarDay(year: signed, month: Int(parts[1]) ?? 0, day: Int(parts[2]) ?? 0)
-                else { return nil }
-                (first, last) = (day, day)
-                precision = .day
+            guard parts.count > 1 else {
+                let others = [1, 10, 100][unknown] - 1
+                self.init(
+                    CalendarDay(year: isNegative ? signed - others : signed, month: 1, day: 1),
+                    CalendarDay(year: isNegative ? signed : signed + others, month: 12, day: 31),
+                    [.year, .decade, .century][unknown], isUncertain)
+                return
             }
+            guard let (month, unknownMonth) = Self.number(parts[1]), unknownMonth != 1 else { return nil }
+            if unknownMonth == 2 {
+                guard parts.count == 2 || Self.number(parts[2])?.unknown == 2 else { return nil }
+                self.init(
+                    CalendarDay(year: signed, month: 1, day: 1),
+                    CalendarDay(year: signed, month: 12, day: 31),
+                    .year, isUncertain)
+            } else if parts.count == 2, (21...24).contains(month) {
+                // EDTF numbers the seasons 21 (spring) to 24 (winter), here those of the northern hemisphere.
+                let firstMonth = (month - 20) * 3
+                let lastYear = month == 24 ? signed + 1 : signed
+                let lastMonth = month == 24 ? 2 : firstMonth + 2
+                self.init(
+                    CalendarDay(year: signed, month: firstMonth, day: 1),
+                    CalendarDay(
+                        year: lastYear, month: lastMonth, day: CalendarDay.days(in: lastMonth, of: lastYear)),
+                    .season, isUncertain)
+            } else if parts.count == 2 {
+                self.init(month: month, of: signed, isUncertain)
+            } else {
+                guard let (day, unknownDay) = Self.number(parts[2]), unknownDay != 1 else { return nil }
+                if unknownDay == 2 {
+                    self.init(month: month, of: signed, isUncertain)
+                } else {
+                    let day = CalendarDay(year: signed, month: month, day: day)
+                    self.init(day, day, .day, isUncertain)
+                }
+            }
+        }
+
+        private init?(month: Int, of year: Int, _ isUncertain: Bool) {
+            self.init(
+                CalendarDay(year: year, month: month, day: 1),
+                CalendarDay(year: year, month: month, day: CalendarDay.days(in: month, of: year)), .month,
+                isUncertain)
+        }
+
+        private init?(
+            _ first: CalendarDay?, _ last: CalendarDay?, _ precision: Precision, _ isUncertain: Bool
+        ) {
+            guard let first, let last else { return nil }
+            self.first = first
+            self.last = last
+            self.precision = precision
+            self.isUncertain = isUncertain
+        }
+
+        /// Digits, of which the last may be X: the number with 0 for each X, and how many there are.
+        private static func number(_ bytes: ArraySlice<UInt8>) -> (value: Int, unknown: Int)? {
+            var value = 0
+            var unknown = 0
+            for byte in bytes {
+                if byte == UInt8(ascii: "X") {
+                    unknown += 1
+                } else if byte &- 0x30 < 10, unknown == 0 {
+                    value += Int(byte &- 0x30)
+                } else {
+                    return nil
+                }
+                value *= 10
+            }
+            return (value / 10, unknown)
         }
     }
 }

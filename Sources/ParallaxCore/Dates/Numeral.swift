@@ -28,19 +28,22 @@ struct Numeral {
     /// Reads a token that begins with a digit. Numbers beyond nine digits are read as `other`.
     init(_ bytes: ArraySlice<UInt8>) {
         var value = 0
-        var digits = 0
-        var rest = bytes
-        while let byte = rest.first, byte &- 0x30 < 10 {
-            if digits < 9 { value = value * 10 + Int(byte &- 0x30) }
-            digits += 1
-            rest.removeFirst()
+        var end = bytes.startIndex
+        while end < bytes.endIndex, bytes[end] &- 0x30 < 10 {
+            if end - bytes.startIndex < 9 { value = value * 10 + Int(bytes[end] &- 0x30) }
+            end += 1
         }
+        let digits = end - bytes.startIndex
+        // Most numbers are digits alone.
+        guard end < bytes.endIndex || digits > 9 else {
+            (self.value, self.digits, shape) = (value, digits, .plain)
+            return
+        }
+        let rest = bytes[end...]
         let suffix = rest.prefix(5).map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
         var shape = Shape.other
         if digits == 0 || digits > 9 {
             shape = .other
-        } else if rest.isEmpty {
-            shape = .plain
         } else if rest.count == 2,
             ["st", "nd", "rd", "th"].contains(where: { suffix.elementsEqual($0.utf8) })
         {

@@ -115,7 +115,7 @@ extension TimeGrammar {
     /// What begins with "the". A plain date behind it begins with the date itself: "the March 12 meeting".
     func theLed(_ position: Int) -> Match? {
         let next = position + 1
-        guard isInside(next) else { return nil }
+        guard isInside(next), role(next) != .none || isNumber(next) else { return nil }
         if role(next) == .coming { return comingLed(position, next) }
         if role(next) == .ordinal, let holiday = holiday(next) {
             return Match(start: position, end: holiday.end, meaning: holiday.meaning)
@@ -152,9 +152,7 @@ extension TimeGrammar {
             return apostropheLed(next).map { Match(start: position, end: $0.end, meaning: $0.meaning) }
         default: break
         }
-        if role(next) == .recent || word(next, is: "near") || word(next, is: "foreseeable")
-            || word(next, is: "distant")
-        {
+        if role(next) == .recent || role(next) == .near {
             if role(next + 1) == .future { return referenceLed(position, next + 1) }
             let isPast = role(next + 1) == .past && endsPhrase(next + 2)
             return isPast ? Match(start: position, end: next + 2, meaning: .reference(.past)) : nil

@@ -12,7 +12,7 @@ enum TimeRole: UInt8 {
     case approximately, more, at, noon, midnight
     case every, per, times
     case yesterday, today, tomorrow, tonight, overnight
-    case nowAdverb, pastAdverb, recent, coming, futureAdverb, future, present
+    case nowAdverb, pastAdverb, recent, coming, near, futureAdverb, future, present
     case weekend, weekends, recurring, lasting
     case meridiem, zone, oClock
     case nineties, fiscal, fiscalYear, quarterOfYear, era
@@ -161,7 +161,8 @@ struct TimeLexicon {
         (.tonight, true, "tonight"), (.overnight, true, "overnight"),
         (.nowAdverb, true, "now|currently|presently|nowadays"),
         (.pastAdverb, true, "recently|lately|formerly"), (.futureAdverb, false, "soon|shortly"),
-        (.recent, true, "recent"), (.coming, true, "coming|upcoming"), (.future, true, "future"),
+        (.recent, true, "recent"), (.near, false, "near|foreseeable|distant"),
+        (.coming, true, "coming|upcoming"), (.future, true, "future"),
         (.weekend, true, "weekend"),
         (.weekends, true, "weekends weekdays"),
         (
