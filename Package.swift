@@ -24,7 +24,11 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], swiftSettings: strict),
-        .target(name: "ParallaxExchange", dependencies: ["ParallaxCore"], swiftSettings: strict),
+        .systemLibrary(name: "Clibzip", providers: [.apt(["libzip-dev"])]),
+        .target(
+            name: "ParallaxExchange",
+            dependencies: ["ParallaxCore", "Clibzip", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .target(
             name: "CTerminal",
             cSettings: [
