@@ -49,8 +49,10 @@ public struct ExportResult: Sendable {
     public var files: [ExportedFile]
     /// What the format cannot carry and was changed or left out, a line each; empty when all is in it.
     public var omissions: [String] = []
-    /// How many annotations are in it.
+    /// How many annotations are in it, or tags, or actors and events.
     public var count: Int
+    /// What is counted, in the plural.
+    public var counted = "notes"
 }
 
 /// Why an export could not be made, in one line.

@@ -28,7 +28,8 @@ private enum SHA1 {
                 padded[block + word * 4..<block + word * 4 + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
             }
             for word in 16..<80 {
-                words.append(rotate(words[word - 3] ^ words[word - 8] ^ words[word - 14] ^ words[word - 16], 1))
+                words.append(
+                    rotate(words[word - 3] ^ words[word - 8] ^ words[word - 14] ^ words[word - 16], 1))
             }
             var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
             for round in 0..<80 {

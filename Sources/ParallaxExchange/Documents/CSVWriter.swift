@@ -15,7 +15,8 @@ enum CSVWriter {
             text += row([
                 annotation.id.description, note.source.map { material.corpus[$0].id.value } ?? target.file,
                 note.source.map { material.corpus[$0].metadata.title } ?? "",
-                note.range.map { String($0.lowerBound) } ?? "", note.range.map { String($0.upperBound) } ?? "",
+                note.range.map { String($0.lowerBound) } ?? "",
+                note.range.map { String($0.upperBound) } ?? "",
                 note.line.map(String.init) ?? "", target.prefix, note.words, target.suffix,
                 // A tag is one line, so that a line each is plain in a cell and unambiguous for a program.
                 annotation.tags.map(\.value).joined(separator: "\n"), annotation.text, annotation.author,
@@ -36,8 +37,11 @@ enum CSVWriter {
     private static func row(_ cells: [String]) -> String {
         cells.map { cell in
             let isPlain = cell.utf8.allSatisfy { $0 != 0x22 && $0 != 0x2C && $0 != 0x0A && $0 != 0x0D }
-            return isPlain ? cell : "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
-                .joined(separator: "\"\"") + "\""
+            return isPlain
+                ? cell
+                : "\""
+                    + cell.split(separator: "\"", omittingEmptySubsequences: false)
+                    .joined(separator: "\"\"") + "\""
         }.joined(separator: ",") + "\r\n"
     }
 }

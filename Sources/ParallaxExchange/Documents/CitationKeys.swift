@@ -10,8 +10,13 @@ struct CitationKeys {
         keys = corpus.sources.map { source in
             var key = ""
             for scalar in source.id.value.unicodeScalars {
-                let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
-                if isPlain || scalar == "_" { key.unicodeScalars.append(scalar) } else if key.last != "-" { key += "-" }
+                let isPlain =
+                    scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+                if isPlain || scalar == "_" {
+                    key.unicodeScalars.append(scalar)
+                } else if key.last != "-" {
+                    key += "-"
+                }
             }
             while key.first == "-" { key.removeFirst() }
             while key.last == "-" { key.removeLast() }

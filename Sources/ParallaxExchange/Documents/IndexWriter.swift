@@ -12,10 +12,13 @@ enum IndexWriter {
         }.count
         var omissions: [String] = []
         if judged > 0 { omissions.append("an index says nothing of links: \(judged) verdicts are not in it") }
-        if hidden > 0 { omissions.append("an index hides nothing: \(hidden) hidden actors or events are not left out") }
+        if hidden > 0 {
+            omissions.append("an index hides nothing: \(hidden) hidden actors or events are not left out")
+        }
         return ExportResult(
             files: [ExportedFile(name: ExportFormat.index.fileName, bytes: Array(text(of: index).utf8))],
-            omissions: omissions, count: index.actors.count + index.events.count)
+            omissions: omissions, count: index.actors.count + index.events.count, counted: "actors and events"
+        )
     }
 
     static func text(of index: CorpusIndex) -> String {
@@ -41,9 +44,11 @@ enum IndexWriter {
     }
 
     private static func key(_ id: String) -> String {
-        let isBare = !id.isEmpty && id.utf8.allSatisfy { byte in
-            (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x5F
-        }
+        let isBare =
+            !id.isEmpty
+            && id.utf8.allSatisfy { byte in
+                (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x5F
+            }
         return isBare ? id : string(id)
     }
 

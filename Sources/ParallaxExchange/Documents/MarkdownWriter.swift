@@ -19,7 +19,8 @@ struct MarkdownWriter {
     }
 
     private func document() -> String {
-        var text = "---\ntitle: \(quoted("Notes: " + material.title))\nbibliography: \(Self.referencesName)\n---\n"
+        var text =
+            "---\ntitle: \(quoted("Notes: " + material.title))\nbibliography: \(Self.referencesName)\n---\n"
         for source in material.corpus.indices {
             let notes = material.notes(in: source)
             guard !notes.isEmpty else { continue }
@@ -63,7 +64,8 @@ struct MarkdownWriter {
         for scalar in tag.value.unicodeScalars {
             let isWord =
                 scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                || scalar.properties.generalCategory == .nonspacingMark || "_-/".unicodeScalars.contains(scalar)
+                || scalar.properties.generalCategory == .nonspacingMark
+                || "_-/".unicodeScalars.contains(scalar)
             if isWord { name.unicodeScalars.append(scalar) } else if name.last != "-" { name += "-" }
         }
         while name.last == "-" { name.removeLast() }
@@ -92,7 +94,8 @@ struct MarkdownWriter {
         var onlyDigits = isStart
         for scalar in text.unicodeScalars {
             switch scalar {
-            case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "~", "^", "$", "|", "@", "&", "\"", "'":
+            case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "~", "^", "$", "|", "@", "&", "\"",
+                "'":
                 out.append("\\")
             case "+", "-", ":", "%", "=": if isFirst { out.append("\\") }
             case ".", ")": if onlyDigits, !isFirst { out.append("\\") }

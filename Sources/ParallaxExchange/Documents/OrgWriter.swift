@@ -1,7 +1,7 @@
 import ParallaxCore
 
 /// Writes `marginalia.org` as Emacs's org-remark reads it: a headline for each file, one below it for each note,
-/// places as Emacs counts them (characters from 1).
+/// places as Emacs counts them (characters from 1). File names are relative: the file belongs beside the texts.
 enum OrgWriter {
     static func write(_ material: ExportMaterial) -> ExportResult {
         var text = ""
@@ -15,12 +15,13 @@ enum OrgWriter {
         }
         var omissions = material.withheldRemark
         let unattached = material.unattached.count
-        if unattached > 0 { omissions.append("\(unattached) unattached notes are left out: they have no place") }
+        if unattached > 0 {
+            omissions.append("\(unattached) unattached notes are left out: they have no place")
+        }
         let links = material.notes.filter { $0.annotation.link != nil }.count
         if links > 0 {
             omissions.append("the second passage of \(links) links stands in the text of the note")
         }
-        omissions.append("file names are relative: put it beside the texts")
         return ExportResult(
             files: [ExportedFile(name: ExportFormat.org.fileName, bytes: Array(text.utf8))],
             omissions: omissions, count: material.notes.count - unattached)
@@ -32,9 +33,11 @@ enum OrgWriter {
         let words = line(note.words)
         let tags = annotation.tags.map { ":\(tag($0))" }.joined()
         var properties = [
-            ("org-remark-beg", String(range.lowerBound + 1)), ("org-remark-end", String(range.upperBound + 1)),
+            ("org-remark-beg", String(range.lowerBound + 1)),
+            ("org-remark-end", String(range.upperBound + 1)),
             // org-remark's own ids are eight digits long.
-            ("org-remark-id", String(annotation.id.description.prefix(8))), ("org-remark-original-text", words),
+            ("org-remark-id", String(annotation.id.description.prefix(8))),
+            ("org-remark-original-text", words),
             ("org-remark-link", "[[file:\(file)::\(note.line ?? 1)]]"), ("ID", annotation.id.description),
             ("CREATED", annotation.created.description),
         ]

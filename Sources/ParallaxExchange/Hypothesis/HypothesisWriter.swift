@@ -13,10 +13,13 @@ enum HypothesisWriter {
         ])
         var omissions = material.withheldRemark
         let unattached = material.unattached.count
-        if unattached > 0 { omissions.append("\(unattached) unattached notes are left out: they have no place") }
+        if unattached > 0 {
+            omissions.append("\(unattached) unattached notes are left out: they have no place")
+        }
         let links = attached.filter { $0.annotation.link != nil }.count
         if links > 0 {
-            omissions.append("Hypothesis has no links between passages: the second passage of \(links) stands in the text")
+            omissions.append(
+                "Hypothesis has no links between passages: the second passage of \(links) stands in the text")
         }
         if attached.contains(where: { $0.annotation.revision > 1 }) {
             omissions.append("earlier revisions and their number are not in it")

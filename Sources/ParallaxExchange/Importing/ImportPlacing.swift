@@ -25,7 +25,8 @@ struct ImportPlacing {
             PassageLink(LinkRelation(note.relation ?? ""), to: target(second, of: note.id))
         }
         return Annotation(
-            id: note.id, target: target(note.target, of: note.id), link: link, tags: note.tags, text: note.text,
+            id: note.id, target: target(note.target, of: note.id), link: link, tags: note.tags,
+            text: note.text,
             author: note.author, created: note.created, modified: note.modified, revision: note.revision,
             ancestors: note.ancestors)
     }
@@ -47,7 +48,9 @@ struct ImportPlacing {
             return target
         }
         let found = notebook.target(source, span)
-        if placement == .attached(span, .position), target.prefix == found.prefix, target.suffix == found.suffix {
+        if placement == .attached(span, .position), target.prefix == found.prefix,
+            target.suffix == found.suffix
+        {
             return target
         }
         // A note of our own that has moved keeps the description that its maker gave it.
@@ -77,7 +80,8 @@ struct ImportPlacing {
         func words(_ from: Int, _ to: Int) -> String {
             if let scalars {
                 var view = String.UnicodeScalarView()
-                view.append(contentsOf: scalars[max(0, min(from, scalars.count))..<max(0, min(to, scalars.count))])
+                view.append(
+                    contentsOf: scalars[max(0, min(from, scalars.count))..<max(0, min(to, scalars.count))])
                 return String(view)
             }
             return named(imported.source).map {
@@ -100,7 +104,9 @@ struct ImportPlacing {
     private func fits(_ quote: String?, _ there: String) -> Bool {
         guard let quote, !quote.isEmpty else { return !there.isEmpty }
         if quote == there { return true }
-        let cut = quote.hasSuffix("…") ? String(quote.dropLast()) : quote.hasSuffix("...") ? String(quote.dropLast(3)) : quote
+        let cut =
+            quote.hasSuffix("…")
+            ? String(quote.dropLast()) : quote.hasSuffix("...") ? String(quote.dropLast(3)) : quote
         return cut.unicodeScalars.count >= 60 && there.hasPrefix(cut)
     }
 

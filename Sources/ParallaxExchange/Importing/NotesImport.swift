@@ -43,7 +43,8 @@ public enum NotesImport {
         } else {
             let document: JSONValue
             do {
-                document = try JSONValue(parsing: Array(bytes.drop(while: { [0xEF, 0xBB, 0xBF].contains($0) })))
+                document = try JSONValue(
+                    parsing: Array(bytes.drop(while: { [0xEF, 0xBB, 0xBF].contains($0) })))
             } catch {
                 throw ImportFault("neither JSON nor a zip archive; known: Web Annotation, Hypothesis, .qdpx")
             }

@@ -38,13 +38,16 @@ struct QDACodes {
     }
 
     private func codes(below parent: String) -> String {
-        let all = (children[parent] ?? []).sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+        let all = (children[parent] ?? []).sorted {
+            $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
+        }
         return all.map { path in
             let isTag = Tag(path).map { tags.contains($0) && $0.value == path } ?? false
             let inner = codes(below: path)
             let head =
                 "<Code" + XMLWriting.attribute("guid", StableGUID.of("code", path).description)
-                + XMLWriting.attribute("name", path) + XMLWriting.attribute("isCodable", isTag ? "true" : "false")
+                + XMLWriting.attribute("name", path)
+                + XMLWriting.attribute("isCodable", isTag ? "true" : "false")
                 + XMLWriting.attribute("color", isTag ? Self.colour : nil)
             return inner.isEmpty ? head + "/>\n" : head + ">\n" + inner + "</Code>\n"
         }.joined()
@@ -60,6 +63,6 @@ struct QDACodes {
         return ExportResult(
             files: [ExportedFile(name: ExportFormat.qdc.fileName, bytes: Array(document.utf8))],
             omissions: ["a codebook has the tags alone: no note and no quote is in it"],
-            count: material.tags.count)
+            count: material.tags.count, counted: "tags")
     }
 }

@@ -42,14 +42,16 @@ final class XMLElementNode {
             switch piece {
             case .text(let text):
                 return escaping
-                    ? text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
+                    ? text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(
+                        of: "<", with: "&lt;")
                     : text
             case .child(let position):
                 let child = children[position]
                 let attributes = child.attributes.sorted { $0.key < $1.key }
                     .map { XMLWriting.attribute($0.key, $0.value) }.joined()
                 guard !child.content.isEmpty else { return "<\(child.name)\(attributes)/>" }
-                return "<\(child.name)\(attributes)>\(child.plain(child.content, escaping: true))</\(child.name)>"
+                return
+                    "<\(child.name)\(attributes)>\(child.plain(child.content, escaping: true))</\(child.name)>"
             }
         }.joined()
     }
@@ -64,7 +66,10 @@ enum QDADocument {
         let text = try decoded(bytes, name: name)
         guard text.range(of: "<!DOCTYPE", options: .caseInsensitive) == nil,
             text.range(of: "<!ENTITY", options: .caseInsensitive) == nil
-        else { throw ImportFault("\(name): has a document type or entities, which are not read; nothing was taken") }
+        else {
+            throw ImportFault(
+                "\(name): has a document type or entities, which are not read; nothing was taken")
+        }
         // The text is UTF-8 now, whatever its declaration says.
         var body = Substring(text)
         if body.hasPrefix("<?xml"), let end = body.range(of: "?>") { body = body[end.upperBound...] }
@@ -83,7 +88,9 @@ enum QDADocument {
     private static func decoded(_ bytes: [UInt8], name: String) throws(ImportFault) -> String {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             if let text = String(bytes: bytes, encoding: .utf16) { return text }
-        } else if let text = String(validating: bytes.drop(while: { [0xEF, 0xBB, 0xBF].contains($0) }), as: UTF8.self) {
+        } else if let text = String(
+            validating: bytes.drop(while: { [0xEF, 0xBB, 0xBF].contains($0) }), as: UTF8.self)
+        {
             return text
         }
         throw ImportFault("\(name): neither UTF-8 nor UTF-16")

@@ -142,8 +142,11 @@ struct QDAProjectReader {
         let target = ImportedTarget(
             source: source, exact: words.isEmpty ? nil : words, range: range, unit: unit)
         let codings = selection.all("Coding")
-        let user = (guid(selection, "creatingUser") ?? codings.first.flatMap { guid($0, "creatingUser") }) ?? ""
-        let tags = codings.compactMap { $0.first("CodeRef").flatMap { guid($0, "targetGUID") }.flatMap { codes[$0] } }
+        let user =
+            (guid(selection, "creatingUser") ?? codings.first.flatMap { guid($0, "creatingUser") }) ?? ""
+        let tags = codings.compactMap {
+            $0.first("CodeRef").flatMap { guid($0, "targetGUID") }.flatMap { codes[$0] }
+        }
         if tags.count < codings.count { remarks.add("a coding names a code that is not there", about: name) }
         add(
             ImportedNote(

@@ -48,8 +48,10 @@ struct QDAProjectWriter {
             + XMLWriting.attribute("name", String(material.title.map { $0 == "/" ? "_" : $0 }))
             + XMLWriting.attribute("origin", ExportMaterial.generator)
             + XMLWriting.attribute("creatingUserGUID", guid(of: authors[0]).description)
-            + XMLWriting.attribute("creationDateTime", material.moment.description) + ">\n<Users>\n\(users)</Users>\n"
-            + QDACodes(material.tags).codeBook() + (sources.isEmpty ? "" : "<Sources>\n\(sources)</Sources>\n")
+            + XMLWriting.attribute("creationDateTime", material.moment.description)
+            + ">\n<Users>\n\(users)</Users>\n"
+            + QDACodes(material.tags).codeBook()
+            + (sources.isEmpty ? "" : "<Sources>\n\(sources)</Sources>\n")
             + "</Project>\n"
     }
 
@@ -58,7 +60,8 @@ struct QDAProjectWriter {
         self.joined += joined
         let id = guid(of: source)
         let name = String(material.corpus[source].file.map { $0 == "/" ? "_" : $0 })
-        return "<TextSource" + XMLWriting.attribute("guid", id.description) + XMLWriting.attribute("name", name)
+        return "<TextSource" + XMLWriting.attribute("guid", id.description)
+            + XMLWriting.attribute("name", name)
             + XMLWriting.attribute("plainTextPath", "internal://\(id).txt")
             + XMLWriting.attribute("creatingUser", guid(of: owner).description)
             + XMLWriting.attribute("creationDateTime", material.moment.description) + ">\n"
@@ -70,8 +73,10 @@ struct QDAProjectWriter {
         let created = selection.created.description
         let codings = selection.tags.map { tag in
             "<Coding"
-                + XMLWriting.attribute("guid", StableGUID.of("coding", "\(selection.id) \(tag.value)").description)
-                + XMLWriting.attribute("creatingUser", user) + XMLWriting.attribute("creationDateTime", created)
+                + XMLWriting.attribute(
+                    "guid", StableGUID.of("coding", "\(selection.id) \(tag.value)").description)
+                + XMLWriting.attribute("creatingUser", user)
+                + XMLWriting.attribute("creationDateTime", created)
                 + "><CodeRef" + XMLWriting.attribute("targetGUID", QDACodes.guid(of: tag).description)
                 + "/></Coding>"
         }.joined()
@@ -89,7 +94,9 @@ struct QDAProjectWriter {
 
     private mutating func remark(_ attached: [ExportedNote]) {
         let unattached = material.unattached.count
-        if unattached > 0 { omissions.append("\(unattached) unattached notes are left out: they have no place") }
+        if unattached > 0 {
+            omissions.append("\(unattached) unattached notes are left out: they have no place")
+        }
         if joined > 0 {
             omissions.append("\(joined) notes were joined with another of the same person on the same words")
         }

@@ -49,7 +49,9 @@ enum ZipArchive {
         defer { zip_source_close(store) }
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = chunk.withUnsafeMutableBytes { zip_source_read(store, $0.baseAddress, UInt64($0.count)) }
+            let count = chunk.withUnsafeMutableBytes {
+                zip_source_read(store, $0.baseAddress, UInt64($0.count))
+            }
             guard count >= 0 else { throw fault }
             guard count > 0 else { return packed }
             packed += chunk[..<Int(count)]
@@ -64,7 +66,8 @@ enum ZipArchive {
         var files: [String: [UInt8]] = [:]
         var fault: ImportFault?
         bytes.withUnsafeBytes { packed in
-            guard let source = zip_source_buffer_create(packed.baseAddress, UInt64(packed.count), 0, nil) else {
+            guard let source = zip_source_buffer_create(packed.baseAddress, UInt64(packed.count), 0, nil)
+            else {
                 fault = ImportFault("the archive cannot be read")
                 return
             }
@@ -102,7 +105,8 @@ enum ZipArchive {
             else { throw ImportFault("the entry “\(name)” climbs out of the archive; nothing was taken") }
             guard !name.hasSuffix("/") else { continue }
             let packed = Int(clamping: entry.comp_size)
-            let limit = min(left, (1 << 20) + packed.multipliedReportingOverflow(by: largestRatio).partialValue)
+            let limit = min(
+                left, (1 << 20) + packed.multipliedReportingOverflow(by: largestRatio).partialValue)
             guard Int(clamping: entry.size) <= limit else {
                 throw ImportFault("the entry “\(name)” unpacks to more than is plausible; nothing was taken")
             }
@@ -114,12 +118,15 @@ enum ZipArchive {
             var chunk = [UInt8](repeating: 0, count: 1 << 16)
             while true {
                 let count = chunk.withUnsafeMutableBytes { zip_fread(file, $0.baseAddress, UInt64($0.count)) }
-                guard count >= 0 else { throw ImportFault("the entry “\(name)” is damaged; nothing was taken") }
+                guard count >= 0 else {
+                    throw ImportFault("the entry “\(name)” is damaged; nothing was taken")
+                }
                 guard count > 0 else { break }
                 bytes += chunk[..<Int(count)]
                 // What the entry says of its size may be a lie.
                 guard bytes.count <= limit else {
-                    throw ImportFault("the entry “\(name)” unpacks to more than is plausible; nothing was taken")
+                    throw ImportFault(
+                        "the entry “\(name)” unpacks to more than is plausible; nothing was taken")
                 }
             }
             left -= bytes.count

@@ -42,7 +42,8 @@ struct TaguetteWriter {
         try db.execute(
             sql: "INSERT INTO alembic_version VALUES (?)", arguments: [TaguetteSchema.version])
         try db.execute(
-            sql: "INSERT INTO users (login, created, disabled) VALUES (?, ?, 0)", arguments: [Self.user, moment])
+            sql: "INSERT INTO users (login, created, disabled) VALUES (?, ?, 0)",
+            arguments: [Self.user, moment])
         try db.execute(
             sql: "INSERT INTO projects VALUES (1, ?, ?, ?)",
             arguments: [cut(Self.clean(material.title), Self.longestName), "", moment])
@@ -79,13 +80,16 @@ struct TaguetteWriter {
             guard let range = note.range, !range.isEmpty else { continue }
             count += 1
             try db.execute(
-                sql: "INSERT INTO highlights (document_id, start_offset, end_offset, snippet) VALUES (?, ?, ?, ?)",
+                sql:
+                    "INSERT INTO highlights (document_id, start_offset, end_offset, snippet) VALUES (?, ?, ?, ?)",
                 arguments: [
-                    document, bytes[range.lowerBound], bytes[range.upperBound], Self.html(Self.clean(note.words)),
+                    document, bytes[range.lowerBound], bytes[range.upperBound],
+                    Self.html(Self.clean(note.words)),
                 ])
             let highlight = db.lastInsertedRowID
             for tag in note.annotation.tags {
-                try db.execute(sql: "INSERT INTO highlight_tags VALUES (?, ?)", arguments: [highlight, tags[tag]])
+                try db.execute(
+                    sql: "INSERT INTO highlight_tags VALUES (?, ?)", arguments: [highlight, tags[tag]])
             }
         }
     }
@@ -144,17 +148,21 @@ struct TaguetteWriter {
 
     private mutating func remark() {
         let unattached = material.unattached.count
-        if unattached > 0 { omissions.append("\(unattached) unattached notes are left out: they have no place") }
+        if unattached > 0 {
+            omissions.append("\(unattached) unattached notes are left out: they have no place")
+        }
         let texts = material.notes.filter { $0.range != nil && !$0.annotation.textWithLink.isEmpty }.count
         if texts > 0 {
             omissions.append(
-                "Taguette has no notes on highlights: \(texts - cutNotes) stand in the descriptions of the documents")
+                "Taguette has no notes on highlights: \(texts - cutNotes) stand in the descriptions of the documents"
+            )
         }
         if cutNotes > 0 { omissions.append("\(cutNotes) notes have no room there and are left out") }
         if cutTags > 0 { omissions.append("\(cutTags) tags were cut to \(Self.longestTag) characters") }
         let bare = material.notes.filter { $0.range != nil && $0.annotation.tags.isEmpty }.count
         if bare > 0 {
-            omissions.append("\(bare) highlights have no tag: Taguette shows them and leaves them out of its tables")
+            omissions.append(
+                "\(bare) highlights have no tag: Taguette shows them and leaves them out of its tables")
         }
         omissions.append("authors and times of notes are not in it")
     }

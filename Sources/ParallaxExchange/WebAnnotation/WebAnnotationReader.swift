@@ -23,7 +23,8 @@ struct WebAnnotationReader {
         let types = (value["type"] ?? value["@type"])?.list.compactMap(\.string) ?? []
         if types.contains("AnnotationCollection") {
             guard let first = value["first"], first.string == nil else {
-                throw ImportFault("the collection's first page is not in the file; export it with its pages inside")
+                throw ImportFault(
+                    "the collection's first page is not in the file; export it with its pages inside")
             }
             try read(first)
             if first["next"] != nil { remarks.add("only the first page of the collection is in the file") }
@@ -61,7 +62,8 @@ struct WebAnnotationReader {
             } else if let words, body["type"]?.string != "SpecificResource" {
                 text.append(words)
             } else {
-                remarks.add("a body that is neither text nor tag nor a second passage was left out", about: name)
+                remarks.add(
+                    "a body that is neither text nor tag nor a second passage was left out", about: name)
             }
         }
         // Without a second passage, what classifies is a tag.
@@ -74,8 +76,9 @@ struct WebAnnotationReader {
         let creator = value["creator"]?.list.first
         notes.append(
             ImportedNote(
-                id: RecordID(name) ?? StableGUID.of(
-                    "annotation", name.isEmpty ? String(decoding: value.document, as: UTF8.self) : name),
+                id: RecordID(name)
+                    ?? StableGUID.of(
+                        "annotation", name.isEmpty ? String(decoding: value.document, as: UTF8.self) : name),
                 target: first, second: second, relation: second == nil ? nil : relation ?? "", tags: tags,
                 text: text.joined(separator: "\n\n"),
                 author: creator?["name"]?.string ?? creator?["nickname"]?.string ?? creator?.string ?? "",
@@ -87,7 +90,9 @@ struct WebAnnotationReader {
     }
 
     private func target(_ value: JSONValue) -> ImportedTarget? {
-        guard let iri = value.string ?? (value["source"]?.string ?? value["source"]?["id"]?.string ?? value["id"]?.string)
+        guard
+            let iri = value.string
+                ?? (value["source"]?.string ?? value["source"]?["id"]?.string ?? value["id"]?.string)
         else { return nil }
         let selectors = value["selector"]?.list ?? []
         let quote = selectors.first { $0["type"]?.string == "TextQuoteSelector" }
