@@ -46,6 +46,13 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(name: "ParallaxCoreTests", dependencies: ["ParallaxCore"], swiftSettings: strict),
         .testTarget(
+            name: "ParallaxExchangeTests",
+            dependencies: [
+                "ParallaxCore", "ParallaxExchange", "ParallaxStore",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Fixtures"], swiftSettings: strict),
+        .testTarget(
             name: "ParallaxStoreTests",
             dependencies: [
                 "ParallaxCore", "ParallaxStore", .product(name: "GRDB", package: "GRDB.swift"),

@@ -24,7 +24,10 @@ public struct Anchoring: Sendable {
     private var known: [AnnotationTarget: Placement] = [:]
 
     /// The anchoring of one source's text.
-    public init(_ text: SourceText) { canonical = CanonicalText(text.bytes) }
+    public init(_ text: SourceText) { self.init(CanonicalText(text.bytes)) }
+
+    /// The anchoring of a canonical text.
+    public init(_ canonical: CanonicalText) { self.canonical = canonical }
 
     /// Where the words of a target stand in this text.
     public mutating func place(_ target: AnnotationTarget) -> Placement {

@@ -63,7 +63,7 @@ struct ImportPlacing {
     /// file gives only their place or cuts them short.
     private func describe(_ imported: ImportedTarget) -> AnnotationTarget {
         var target = AnnotationTarget(
-            file: imported.source, exact: imported.exact ?? "", prefix: imported.prefix,
+            file: imported.source, exact: Self.withoutEllipsis(imported.exact ?? ""), prefix: imported.prefix,
             suffix: imported.suffix, start: CanonicalOffset(0), end: CanonicalOffset(0))
         guard let range = imported.range else { return target }
         let known = texts[imported.source]
@@ -100,14 +100,23 @@ struct ImportPlacing {
         return target
     }
 
-    /// Whether the words at the place are those that the file quotes: some programs cut a quote short.
+    /// Whether the words at the place are those that the file quotes, or begin with them where it cuts them short.
     private func fits(_ quote: String?, _ there: String) -> Bool {
         guard let quote, !quote.isEmpty else { return !there.isEmpty }
-        if quote == there { return true }
-        let cut =
-            quote.hasSuffix("…")
-            ? String(quote.dropLast()) : quote.hasSuffix("...") ? String(quote.dropLast(3)) : quote
-        return cut.unicodeScalars.count >= 60 && there.hasPrefix(cut)
+        if quote.utf8.elementsEqual(there.utf8) { return true }
+        let cut = Self.withoutEllipsis(quote)
+        return cut.unicodeScalars.count >= Self.shortestCut && there.utf8.starts(with: cut.utf8)
+    }
+
+    /// No program cuts a quote at fewer scalars (ATLAS.ti: about 100).
+    private static let shortestCut = 60
+
+    private static func withoutEllipsis(_ quote: String) -> String {
+        guard quote.unicodeScalars.count > shortestCut else { return quote }
+        for ellipsis in ["…", "..."] where quote.hasSuffix(ellipsis) {
+            return String(quote.dropLast(ellipsis.count))
+        }
+        return quote
     }
 
     /// The source that a target means: the one with the text that came with it, the one that is called so, or the

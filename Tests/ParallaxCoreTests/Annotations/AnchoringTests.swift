@@ -121,7 +121,7 @@ struct AnchoringTests {
         for name in ["commentary", "prospect", "thinktank", "valdai", "worldnews"] {
             let bytes = try shippedText(name)
             var notebook = Notebook(in: try corpus([("a.txt", String(decoding: bytes, as: UTF8.self))]))
-            for _ in 0..<20 {
+            for _ in 0..<10 {
                 let count = Int.random(in: length, using: &generator)
                 var start = Int.random(in: 0..<bytes.count - count - 4, using: &generator)
                 while bytes[start] & 0xC0 == 0x80 { start += 1 }
@@ -129,12 +129,11 @@ struct AnchoringTests {
                 while bytes[end] & 0xC0 == 0x80 { end += 1 }
                 let target = notebook.target(SourceIndex(0), TextSpan(start, end))
                 let edited = edit(bytes, start..<end, &generator)
-                let after = try corpus([("a.txt", String(decoding: edited.bytes, as: UTF8.self))])
-                var anchoring = Anchoring(after.sources[0].text)
+                var anchoring = Anchoring(CanonicalText(edited.bytes))
                 guard let place = anchoring.place(target).span else { continue }
-                if let expected = edited.quote, abs(place.start.value - expected) <= count / 2 {
+                if let expected = edited.quote, abs(place.start.value - expected) < count {
                     right += 1
-                } else if after.sources[0].text.string(place) != target.exact {
+                } else if Array(edited.bytes[place.bytes]) != Array(target.exact.utf8) {
                     // A caption that the source prints twice may be found at its twin.
                     wrong += 1
                 }
@@ -169,9 +168,9 @@ struct AnchoringTests {
     )
     func noisy() throws {
         let short = try measure(length: 8...25, edit: Self.noise)
-        #expect(short.right >= 95 && short.wrong == 0, "\(short)")
+        #expect(short.right >= 47 && short.wrong == 0, "\(short)")
         let long = try measure(length: 60...300, edit: Self.noise)
-        #expect(long.right >= 96 && long.wrong == 0, "\(long)")
+        #expect(long.right >= 48 && long.wrong == 0, "\(long)")
     }
 
     @Test("After the quoted words were deleted, few short quotes of the five sources stand on other words")
@@ -180,9 +179,9 @@ struct AnchoringTests {
             Edited(bytes: Array(text[..<quote.lowerBound] + text[quote.upperBound...]), quote: nil)
         }
         let short = try measure(length: 8...25, edit: delete)
-        #expect(short.wrong <= 3, "\(short)")
+        #expect(short.wrong <= 2, "\(short)")
         let long = try measure(length: 60...300, edit: delete)
         // Two sources print a caption or an opening twice, with other words after it.
-        #expect(long.wrong <= 3, "\(long)")
+        #expect(long.wrong <= 2, "\(long)")
     }
 }
