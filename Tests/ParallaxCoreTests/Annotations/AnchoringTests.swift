@@ -164,11 +164,12 @@ struct AnchoringTests {
     }
 
     @Test(
-        "After one in ten characters was edited, nearly all quotes of the five sources are found, none elsewhere"
+        "After one in ten characters was edited, nearly all quotes of the five sources are found, hardly any elsewhere"
     )
     func noisy() throws {
+        // One source prints its first paragraph twice: a quote may be found in its edited twin.
         let short = try measure(length: 8...25, edit: Self.noise)
-        #expect(short.right >= 47 && short.wrong == 0, "\(short)")
+        #expect(short.right >= 47 && short.wrong <= 1, "\(short)")
         let long = try measure(length: 60...300, edit: Self.noise)
         #expect(long.right >= 48 && long.wrong == 0, "\(long)")
     }
