@@ -182,4 +182,27 @@ struct NotesStoreTests {
         try store.setSessionValues(["place": "valdai:23", "view": nil])
         #expect(try NotesStore(folder.file()).sessionValues() == ["place": "valdai:23"])
     }
+
+    @Test("Many openings of a file that is not there yet, all at once, make it once and lose nothing")
+    func openedAtOnce() async throws {
+        let folder = try ScratchFolder()
+        let file = folder.file("new/notes.sqlite")
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<8 {
+                group.addTask { try NotesStore(file).save(note("note \(number)")) }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try NotesStore(file).contents().annotations.count == 8)
+    }
+
+    @Test("A file that was begun and not finished is finished by the next opening")
+    func begun() throws {
+        let folder = try ScratchFolder()
+        let begun = try DatabaseQueue(path: folder.file())
+        try begun.inDatabase { try $0.execute(sql: "PRAGMA application_id = \(0x5072_6C58)") }
+        try begun.close()
+        let store = try NotesStore(folder.file())
+        #expect(try store.save(note("first")) == .saved)
+    }
 }

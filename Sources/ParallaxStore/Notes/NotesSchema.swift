@@ -40,7 +40,6 @@ enum NotesSchema {
                     CREATE INDEX journal_steps ON journal (author, state, step);
                     CREATE TABLE session (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;
                     """)
-            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         }
         return migrator
     }

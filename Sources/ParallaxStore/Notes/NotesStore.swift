@@ -37,24 +37,31 @@ public final class NotesStore: Sendable {
         } catch {
             throw .cannotOpen(file, reason: "its folder cannot be made")
         }
+        let opening = OpeningLock(besides: file)
+        defer { opening.release() }
         do {
             var configuration = Configuration()
             configuration.readonly = access == .readOnly
             configuration.busyMode = .timeout(Self.patience)
-            configuration.prepareDatabase { db in
-                if access == .readWrite { try Self.check(db, file: file) }
-                if access == .readWrite { try db.execute(sql: "PRAGMA journal_mode = WAL") }
-                try db.execute(sql: "PRAGMA synchronous = FULL")
-            }
+            configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
             database = try DatabaseQueue(path: file, configuration: configuration)
-            try database.inDatabase { db in
+            let migrator = NotesSchema.migrator
+            let isReady = try database.inDatabase { db in
                 try Self.check(db, file: file)
-                let migrator = NotesSchema.migrator
                 if try migrator.hasBeenSuperseded(db) { throw NotesFault.newerVersion(file) }
-                guard try !migrator.hasCompletedMigrations(db) else { return }
-                guard access == .readWrite else { throw NotesFault.notNotes(file) }
+                guard try migrator.hasCompletedMigrations(db) else {
+                    if access == .readOnly { throw NotesFault.notNotes(file) }
+                    return false
+                }
+                return try access == .readOnly || String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
             }
-            if access == .readWrite { try NotesSchema.migrator.migrate(database) }
+            guard !isReady else { return }
+            try database.inDatabase { db in
+                // The mark comes before any table: a run that is killed here leaves a file that is ours.
+                try db.execute(sql: "PRAGMA application_id = \(NotesSchema.applicationID)")
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
+            }
+            try migrator.migrate(database)
         } catch {
             throw NotesFault(error, file: file)
         }
