@@ -16,10 +16,13 @@ enum IndexedLinker {
         let streams = corpus.indices.map { ContentStream(corpus[$0].text, found[$0.value], reader) }
         let eventFinder = IndexedEvents(context, actors: actorFinder, reader: reader, streams: streams)
         var mentions: [Mention] = []
+        var refusals: [Refusal] = []
         for source in corpus.indices {
             let text = corpus[source].text
+            let told = eventFinder.find(in: source, streams[source.value])
             mentions += found[source.value].hits.map { $0.mention(in: text) }
-            mentions += eventFinder.hits(in: source, streams[source.value]).map { $0.mention(in: text) }
+            mentions += told.hits.map { $0.mention(in: text) }
+            refusals += found[source.value].refusals + told.refusals
         }
         let echoes = EchoPass.echoes(in: corpus)
         let links = CrossReferencer(
@@ -28,6 +31,6 @@ enum IndexedLinker {
         .links(mentions, places: events.map { $0.place.flatMap { actorFinder.actor(named: $0) } })
         return CorpusModel(
             corpus: corpus, actors: actors, events: events, mentions: mentions, crossReferences: links,
-            timeExpressions: times, echoes: echoes)
+            timeExpressions: times, echoes: echoes, refusals: refusals)
     }
 }

@@ -42,6 +42,9 @@ public enum LinkingPasses {
         StoryEvidence.words, StoryEvidence.wording, UnaidedLinker.pass,
     ]
 
+    /// All passes that work on the texts alone, in order.
+    public static let unaided: [LinkingPass] = unaidedEvents
+
     /// The position of a pass in the order; nil for an id that no pass has.
     public static func order(of id: PassID) -> Int? { withIndex.firstIndex { $0.id == id } }
 }

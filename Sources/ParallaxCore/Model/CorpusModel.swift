@@ -14,6 +14,8 @@ public struct CorpusModel: Sendable {
     public let timeExpressions: [[TimeExpression]]
     /// The passages that repeat one another, in corpus order.
     public let echoes: [Echo]
+    /// What seemed to be a mention and is none, and why.
+    public let refusals: [Refusal]
 
     private let mentionsOfEntity: [Entity: [Int]]
     private let mentionsInPassage: [Passage: [Int]]
@@ -22,7 +24,8 @@ public struct CorpusModel: Sendable {
     /// A model from its parts; the mentions are put in order of place.
     public init(
         corpus: Corpus, actors: [Actor], events: [Event], mentions: [Mention],
-        crossReferences: [CrossReference], timeExpressions: [[TimeExpression]], echoes: [Echo] = []
+        crossReferences: [CrossReference], timeExpressions: [[TimeExpression]], echoes: [Echo] = [],
+        refusals: [Refusal] = []
     ) {
         self.corpus = corpus
         self.actors = actors
@@ -34,6 +37,7 @@ public struct CorpusModel: Sendable {
         self.crossReferences = crossReferences
         self.timeExpressions = timeExpressions
         self.echoes = echoes
+        self.refusals = refusals
         var ofEntity: [Entity: [Int]] = [:]
         var inPassage: [Passage: [Int]] = [:]
         for (position, mention) in ordered.enumerated() {

@@ -59,6 +59,28 @@ public enum Fact: Hashable, Sendable {
     case notYet(textDate: String, eventDate: String, event: String)
     /// The words mean another time than that of the event.
     case otherDate(words: String, value: String, eventDate: String)
+    /// The act is placed elsewhere.
+    case otherPlace(words: String, place: String)
+    /// The act is with someone who took no part.
+    case otherActor(words: String, event: String)
+    /// The words are part of a longer name.
+    case insideLongerName(words: String, longer: String)
+    /// A passage repeats another one of its source, which is the witness: their addresses.
+    case repeats(String, witness: String)
+    /// A passage, by its address, is not the author's running text.
+    case apparatus(String, kind: String)
+    /// Both passages stand in one source.
+    case sameSource
+    /// All that the passages share are actors whom nearly every passage names.
+    case namedEverywhere([String])
+    /// A passage, by its address, has some of what tells of an event and lacks the rest.
+    case lacks(String, event: String, present: [String], missing: [String])
+    /// The pass forbids, and found nothing to forbid.
+    case nothingAgainst
+    /// A date expression of one passage lies within that of the other.
+    case dateWithin(fine: String, coarse: String, value: String)
+    /// The passages share nothing that is known.
+    case nothingShared
     /// Both passages use a name of the same event or actor: the words of each, and what is named.
     case sameNamed(a: String, b: String, name: String)
     /// Date expressions of both passages can mean the same time.

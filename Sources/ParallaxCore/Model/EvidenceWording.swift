@@ -25,6 +25,20 @@ enum EvidenceWording {
             words == value
                 ? "“\(words)” is not the date of the event (\(eventDate))"
                 : "“\(words)” (\(value)) is not the date of the event (\(eventDate))"
+        case .otherPlace(let words, let place): "it is placed at “\(words)”, and not in its place (\(place))"
+        case .otherActor(let words, let event): "it is with \(words), who took no part (\(event))"
+        case .insideLongerName(let words, let longer): "“\(words)” is part of the name “\(longer)”"
+        case .repeats(let address, let witness):
+            "\(address) repeats \(witness), which stands for both: one witness"
+        case .apparatus(let address, let kind): "\(address) is a \(kind) and carries no links"
+        case .sameSource: "links join different sources only"
+        case .namedEverywhere(let names):
+            "\(names.joined(separator: ", ")): named nearly everywhere, too little for a link"
+        case .lacks(let address, let event, let present, let missing):
+            "\(address) has \(listed(present)) of \(event), but neither a name of it nor \(listed(missing))"
+        case .nothingAgainst: "it finds nothing that speaks against a link"
+        case .dateWithin(let fine, let coarse, let value): "“\(fine)” falls in “\(coarse)” (\(value))"
+        case .nothingShared: "nothing is shared that this pass knows"
         case .sameNamed(let a, let b, let name):
             a == b ? "both say “\(a)” (\(name))" : "“\(a)” and “\(b)” both name \(name)"
         case .sameDate(let a, let b, let value):
@@ -43,6 +57,11 @@ enum EvidenceWording {
         case .rejectedByReader(let reason):
             reason.isEmpty ? "you rejected it" : "you rejected it: \(reason)"
         }
+    }
+
+    private static func listed(_ words: [String]) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " and " + last
     }
 
     private static func quoted(_ words: [String]) -> String {

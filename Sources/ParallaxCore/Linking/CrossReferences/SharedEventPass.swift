@@ -101,11 +101,16 @@ struct SharedEventPass {
         if let first = a.time, let second = b.time, let value = first.date, let other = second.date,
             value.overlaps(other)
         {
+            let (said, also) = (
+                corpus[a.passage.source].text.string(first.span),
+                corpus[b.passage.source].text.string(second.span)
+            )
             facts.append(
-                .sameDate(
-                    a: corpus[a.passage.source].text.string(first.span),
-                    b: corpus[b.passage.source].text.string(second.span),
-                    value: (value.precision >= other.precision ? value : other).description))
+                value.precision == other.precision
+                    ? .sameDate(a: said, b: also, value: value.description)
+                    : value.precision > other.precision
+                        ? .dateWithin(fine: said, coarse: also, value: value.description)
+                        : .dateWithin(fine: also, coarse: said, value: other.description))
         }
         return facts.map { Evidence(Self.pass.id, $0) }
     }

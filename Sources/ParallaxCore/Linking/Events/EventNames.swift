@@ -17,7 +17,12 @@ struct EventNames {
         counts: [Meaning: Int]
     ) {
         function = reader.function
-        var known: Set<[AnyHashable]> = []
+        struct Known: Hashable {
+            let event: EventIndex
+            let meanings: [Meaning]
+            let lead: [FormID]
+        }
+        var known: Set<Known> = []
         for (position, entry) in context.index.events.enumerated() {
             let event = EventIndex(position)
             let participants = Set(entry.actors.compactMap { context.actor($0) })
@@ -27,7 +32,7 @@ struct EventNames {
                         words, event, participants, entry, context, actors: actors, reader: reader, acts: acts
                     ),
                     name.meanings.allSatisfy({ counts[$0] != nil }),
-                    known.insert([position, name.meanings, name.lead]).inserted,
+                    known.insert(Known(event: event, meanings: name.meanings, lead: name.lead)).inserted,
                     let rarest = name.meanings.min(by: { counts[$0, default: 0] < counts[$1, default: 0] })
                 else { continue }
                 byRarestMeaning[rarest, default: []].append(name)

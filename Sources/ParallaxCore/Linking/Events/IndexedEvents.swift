@@ -23,65 +23,80 @@ struct IndexedEvents {
         heads = ReferBackPass.Heads(profiles)
     }
 
-    /// All mentions of a source, by place.
-    func hits(in source: SourceIndex, _ stream: ContentStream) -> [EventHit] {
+    /// What a source tells of, by place, and what it seems to tell of and does not.
+    struct Found {
+        var hits: [EventHit] = []
+        var refusals: [Refusal] = []
+    }
+
+    /// What a source tells of.
+    func find(in source: SourceIndex, _ stream: ContentStream) -> Found {
         let text = context.corpus[source].text
         let choice = SharedNamePass(profiles: profiles, textDate: context.corpus[source].metadata.date)
+        let bareActs = BareActPass(context, profiles: profiles, choice: choice)
         let cueReader = CueReader(context: context, acts: acts)
         var memory = ReferBackPass(context, function: function)
-        var all: [EventHit] = []
+        var found = Found()
         for number in text.sentences.indices {
             let sentence = SentenceIndex(number)
             let cues = cueReader.cues(of: Passage(source, sentence), stream)
             let apparatus = text[text[sentence].paragraph].apparatus
             if apparatus == .heading { memory.beginSection(at: sentence) }
-            var forbidden: Set<EventIndex> = []
-            var hits = named(cues, stream, memory, choice, &forbidden)
+            var refusals: [Refusal] = []
+            var hits = named(cues, stream, memory, choice, &refusals)
             if apparatus?.carriesLinks ?? true {
-                inferred(cues, stream, &memory, choice, forbidden, &hits)
+                inferred(cues, stream, &memory, choice, bareActs, &refusals, &hits)
             }
-            all += hits.sorted {
+            found.refusals += refusals
+            found.hits += hits.sorted {
                 ($0.tokens.lowerBound, $0.tokens.upperBound, $0.event) < (
                     $1.tokens.lowerBound, $1.tokens.upperBound, $1.event
                 )
             }
         }
-        return all
+        return found
     }
 
     /// Adds what no name tells: acts with their time, place and people, and descriptions that point back.
     private func inferred(
         _ cues: PassageCues, _ stream: ContentStream, _ memory: inout ReferBackPass, _ choice: SharedNamePass,
-        _ forbidden: Set<EventIndex>, _ hits: inout [EventHit]
+        _ bareActs: BareActPass, _ refusals: inout [Refusal], _ hits: inout [EventHit]
     ) {
+        var forbidden = Set(refusals.map(\.entity))
         let inference = TimePlaceActPass(context: context, acts: acts, function: function)
         let named = hits
-        for profile in profiles where !forbidden.contains(profile.event) {
+        for profile in profiles where !forbidden.contains(.event(profile.event)) {
             guard !hits.contains(where: { $0.event == profile.event }),
-                EventForbids.isNotYet(profile, textDate: choice.textDate) == nil,
-                let hit = inference.hit(profile, cues, stream, taken: named)
+                EventForbids.isNotYet(profile, textDate: choice.textDate) == nil
             else { continue }
-            hits.append(hit)
+            switch inference.judge(profile, cues, stream, taken: named) {
+            case .told(let hit): hits.append(hit)
+            case .refused(let refusal):
+                refusals.append(refusal)
+                forbidden.insert(refusal.entity)
+            case .nothing: continue
+            }
         }
-        hits += BareActPass(context, profiles: profiles, choice: choice)
-            .hits(cues, stream, memory, taken: hits).filter { !forbidden.contains($0.event) }
+        hits += bareActs.hits(cues, stream, memory, taken: hits).filter {
+            !forbidden.contains(.event($0.event))
+        }
         for hit in hits.sorted(by: { $0.tokens.lowerBound < $1.tokens.lowerBound }) { memory.note(hit) }
         for position in cues.sentence {
             let range = stream.words[position].tokens
             guard !hits.contains(where: { $0.tokens.overlaps(range) }),
                 let hit = memory.hit(
                     position, stream, cues, profiles: profiles, heads: heads),
-                !forbidden.contains(hit.event)
+                !forbidden.contains(.event(hit.event))
             else { continue }
             hits.append(hit)
             memory.note(hit)
         }
     }
 
-    /// The names in a sentence; notes what is forbidden there.
+    /// The names in a sentence; notes what is refused there.
     private func named(
         _ cues: PassageCues, _ stream: ContentStream, _ memory: ReferBackPass, _ choice: SharedNamePass,
-        _ forbidden: inout Set<EventIndex>
+        _ refusals: inout [Refusal]
     ) -> [EventHit] {
         let source = cues.passage.source
         let text = context.corpus[source].text
@@ -96,8 +111,11 @@ struct IndexedEvents {
             }
             let profile = profiles[match.name.event.value]
             let range = tokens(of: match, stream)
-            if forbids(profile, match, range, cues, text, choice, isChosen: group.count > 1) {
-                forbidden.insert(profile.event)
+            if let evidence = forbids(profile, match, range, cues, text, choice, isChosen: group.count > 1) {
+                refusals.append(
+                    Refusal(
+                        entity: .event(profile.event), passage: cues.passage, span: text.span(range),
+                        evidence: evidence))
                 continue
             }
             let words = context.words(range, in: source)
@@ -118,22 +136,22 @@ struct IndexedEvents {
         return first..<stream.words[match.words[match.words.count - 1]].tokens.upperBound
     }
 
-    /// Whether the text's date, or a date at the words, speaks against what they name.
+    /// What speaks against a name in the text's date or in a date at the words; nil when nothing does.
     private func forbids(
         _ profile: EventProfile, _ match: EventNames.Match, _ range: Range<Int>, _ cues: PassageCues,
         _ text: SourceText, _ choice: SharedNamePass, isChosen: Bool
-    ) -> Bool {
-        if EventForbids.isNotYet(profile, textDate: choice.textDate) != nil,
+    ) -> Evidence? {
+        if let evidence = EventForbids.isNotYet(profile, textDate: choice.textDate),
             !match.name.isDistinctive || !EventForbids.isAnnounced(profile, textDate: choice.textDate)
         {
-            return true
+            return evidence
         }
         let times =
             profile.kind == .event || isChosen
             ? attached(to: range, cues, text)
             : match.name.isDistinctive ? [] : cues.times.filter { $0.date.precision >= .year }
         return EventForbids.hasOtherDate(
-            profile, attached: times, isNamed: true, words: { text.string($0.span) }) != nil
+            profile, attached: times, isNamed: true, words: { text.string($0.span) })
     }
 
     /// Matches that stand on the same words, together: one of them is meant.

@@ -10,28 +10,83 @@ struct TimePlaceActPass {
     let acts: Acts
     let function: FunctionWords
 
-    /// The mention of an event that the cues of a sentence amount to; nil when they do not suffice.
-    /// Acts that are part of a name (`taken`) tell of what is named.
-    func hit(_ profile: EventProfile, _ cues: PassageCues, _ stream: ContentStream, taken: [EventHit])
-        -> EventHit?
-    {
-        guard profile.kind == .event else { return nil }
-        let present = cues.actors.filter(profile.participants.contains)
-        let agreeing = cues.times.filter { time in
-            time.date.precision >= .year && profile.date.map { time.date.overlaps($0) } ?? false
-        }
-        let dated = agreeing.max { $0.date.precision < $1.date.precision }
-        let speaksOfOtherTime = agreeing.isEmpty && cues.times.contains { $0.date.precision >= .year }
-        if profile.date != nil, speaksOfOtherTime { return nil }
+    /// What a sentence says of an event that it does not name.
+    enum Judgement {
+        case told(EventHit)
+        case refused(Refusal)
+        case nothing
+    }
+
+    /// Whether the cues of a sentence amount to an event. Acts that are part of a name (`taken`) tell of what is
+    /// named.
+    func judge(
+        _ profile: EventProfile, _ cues: PassageCues, _ stream: ContentStream, taken: [EventHit]
+    ) -> Judgement {
+        guard profile.kind == .event, canBe(profile, cues) else { return .nothing }
         let place = self.place(profile, cues, stream)
         let act = self.act(profile, cues, near: place, stream, taken)
+        guard place != nil || act != nil || !cues.times.isEmpty else { return .nothing }
+        let present = cues.actors.filter(profile.participants.contains)
+        let dates = cues.times.filter { $0.date.precision >= .year }
+        let agreeing = dates.filter { time in profile.date.map { time.date.overlaps($0) } ?? false }
+        let dated = agreeing.max { $0.date.precision < $1.date.precision }
         guard
             suffices(
                 profile, hasAct: act != nil, hasPlace: place != nil, precision: dated?.date.precision,
                 present: present.count)
-        else { return nil }
-        if place == nil, isElsewhere(profile, cues, stream) { return nil }
-        if let act, isWithAnother(profile, act, cues, stream) { return nil }
+        else { return .nothing }
+        if let evidence = forbids(
+            profile, cues, stream, dates: dated == nil ? dates : [], act: act, place: place)
+        {
+            let words = (act.map { stream.words[$0].tokens } ?? place).map {
+                context.corpus[cues.passage.source].text.span($0)
+            }
+            return .refused(
+                Refusal(
+                    entity: .event(profile.event), passage: cues.passage,
+                    span: words ?? context.corpus[cues.passage].span, evidence: evidence))
+        }
+        return hit(profile, cues, stream, act: act, place: place, dated: dated, present: present)
+            .map { .told($0) } ?? .nothing
+    }
+
+    /// Whether the sentence has an act of its kind or any time, and anybody of those who took part or its place:
+    /// nearly all sentences have not, and cost no more than this.
+    private func canBe(_ profile: EventProfile, _ cues: PassageCues) -> Bool {
+        guard
+            !cues.times.isEmpty
+                || cues.acts.contains(where: { $0.classes.contains(where: profile.acts.contains) })
+        else { return false }
+        return profile.place.first?.actor == nil
+            || cues.actors.contains { actor in
+                profile.participants.contains(actor) || profile.place.first?.actor == actor
+            }
+    }
+
+    /// What speaks against it: another time, another place, another person.
+    private func forbids(
+        _ profile: EventProfile, _ cues: PassageCues, _ stream: ContentStream, dates: [PassageCues.Time],
+        act: Int?, place: Range<Int>?
+    ) -> Evidence? {
+        let text = context.corpus[cues.passage.source].text
+        if let evidence = EventForbids.hasOtherDate(
+            profile, attached: dates, isNamed: false, words: { text.string($0.span) })
+        {
+            return evidence
+        }
+        if place == nil, let other = elsewhere(profile, cues, stream) {
+            let words = context.words(stream.words[other].tokens, in: cues.passage.source)
+            return Evidence(EventForbids.otherPlace.id, .otherPlace(words: words, place: profile.placeName))
+        }
+        guard let act, let other = another(profile, act, cues, stream) else { return nil }
+        return Evidence(
+            EventForbids.otherActors.id, .otherActor(words: context[other].name, event: profile.label))
+    }
+
+    private func hit(
+        _ profile: EventProfile, _ cues: PassageCues, _ stream: ContentStream, act: Int?, place: Range<Int>?,
+        dated: PassageCues.Time?, present: [ActorIndex]
+    ) -> EventHit? {
         guard
             let trigger = act.map({ stream.words[$0].tokens }) ?? place
                 ?? dated.map({
@@ -114,11 +169,11 @@ struct TimePlaceActPass {
         }
     }
 
-    /// Whether the sentence names another place as its scene.
-    private func isElsewhere(_ profile: EventProfile, _ cues: PassageCues, _ stream: ContentStream) -> Bool {
-        guard !profile.place.isEmpty else { return false }
+    /// The word that names another place as the scene; nil when none does.
+    private func elsewhere(_ profile: EventProfile, _ cues: PassageCues, _ stream: ContentStream) -> Int? {
+        guard !profile.place.isEmpty else { return nil }
         let tokens = context.corpus[cues.passage.source].text.tokens
-        return cues.sentence.contains { position in
+        return cues.sentence.first { position in
             let word = stream.words[position]
             guard let actor = word.meaning.actor, context[actor].kind == .place,
                 !profile.place.contains(word.meaning), word.tokens.lowerBound > 0
@@ -127,17 +182,17 @@ struct TimePlaceActPass {
         }
     }
 
-    /// Whether the act is said to be with a person who took no part.
-    private func isWithAnother(
+    /// The person with whom the act is said to be and who took no part; nil when there is none.
+    private func another(
         _ profile: EventProfile, _ act: Int, _ cues: PassageCues, _ stream: ContentStream
-    ) -> Bool {
+    ) -> ActorIndex? {
         let tokens = context.corpus[cues.passage.source].text.tokens
         var position = act + 1
         while position < cues.sentence.upperBound, stream.words[position].isTitle { position += 1 }
         guard position < cues.sentence.upperBound, let actor = stream.words[position].meaning.actor,
             context[actor].kind == .person, !profile.participants.contains(actor)
-        else { return false }
+        else { return nil }
         let between = stream.words[act].tokens.upperBound..<stream.words[position].tokens.lowerBound
-        return between.contains { tokens[$0].form == function.with }
+        return between.contains { tokens[$0].form == function.with } ? actor : nil
     }
 }

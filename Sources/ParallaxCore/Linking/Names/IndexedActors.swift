@@ -11,6 +11,7 @@ struct IndexedActors {
     struct Found {
         var hits: [ActorHit] = []
         var demonyms: [Demonym] = []
+        var refusals: [Refusal] = []
     }
 
     /// What stands at a name: an actor, its people, or an event whose name would else be taken for an actor's.
@@ -106,6 +107,14 @@ struct IndexedActors {
             case .actor(let name)?:
                 let isPerson = context[name.actor].kind == .person
                 if let longer = guardian.longerName(tokens, range, in: sentence, isPerson: isPerson) {
+                    let span = text.span(range)
+                    found.refusals.append(
+                        Refusal(
+                            entity: .actor(name.actor), passage: passage, span: span,
+                            evidence: Evidence(
+                                NameGuard.pass.id,
+                                .insideLongerName(
+                                    words: text.string(span), longer: text.string(text.span(longer))))))
                     return max(range.upperBound, longer.upperBound)
                 }
                 surnames.note(name.actor, named: tokens[range])
