@@ -76,6 +76,9 @@ let package = Package(
             name: "ParallaxReaderTests", dependencies: ["ParallaxReader"], exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
+            name: "ReadmeTests", dependencies: ["ParallaxCore", "ParallaxReader", "parallax"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ReadingTests", dependencies: ["ParallaxCore", "ParallaxStore"], swiftSettings: strict),
     ]
 )

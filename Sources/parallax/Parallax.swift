@@ -16,7 +16,7 @@ struct Parallax: ParsableCommand {
             Read.self, Sources.self, Actors.self, Events.self, Mentions.self, Links.self, Explain.self,
             SynopsisCommand.self, SilencesCommand.self, TimelineCommand.self, DiscrepanciesCommand.self,
             NamingCommand.self, ConcordanceCommand.self, ReportCommand.self, Dates.self, Search.self,
-            Notes.self, Check.self,
+            Notes.self, Keys.self, Check.self,
         ],
         defaultSubcommand: Read.self)
 

@@ -1,0 +1,109 @@
+import Foundation
+import ParallaxCore
+import ParallaxReader
+import Testing
+
+/// What the README takes from the code stands between marks; here it is made anew and compared.
+@Suite("The README")
+struct ReadmeTests {
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    static let parts = ["keys", "passes", "commands", "comparing"]
+
+    @Test("What is taken from the code is what the code says", arguments: parts)
+    func generated(part: String) throws {
+        let file = Self.root.appendingPathComponent("README.md")
+        let readme = try String(contentsOf: file, encoding: .utf8)
+        let begin = "<!-- \(part): made from the code -->\n"
+        let end = "<!-- end of \(part) -->"
+        let start = try #require(readme.range(of: begin))
+        let stop = try #require(readme.range(of: end))
+        let made = try Self.made(part)
+        if ProcessInfo.processInfo.environment["PARALLAX_RECORD"] != nil {
+            let new = readme[..<start.upperBound] + made + readme[stop.lowerBound...]
+            try String(new).write(to: file, atomically: true, encoding: .utf8)
+            Issue.record("\(part) was written; look at it, and run the tests without PARALLAX_RECORD")
+            return
+        }
+        #expect(
+            String(readme[start.upperBound..<stop.lowerBound]) == made, "PARALLAX_RECORD=1 writes it anew")
+    }
+
+    private static func made(_ part: String) throws -> String {
+        switch part {
+        case "keys": keys()
+        case "passes": passes(LinkingPasses.withIndex)
+        case "commands": try commands()
+        default: views()
+        }
+    }
+
+    /// The keys of the first ten minutes, as the shipped keymaps have them.
+    private static func keys() -> String {
+        let wanted: [(Command, String?, String)] = [
+            (.down, nil, "line down, up with the key beside it"), (.sentenceNext, nil, "next sentence"),
+            (.paraNext, nil, "next paragraph"),
+            (.linkedNext, nil, "next sentence that another source tells of too"),
+            (.xrefNext, nil, "walk what the others say of it; the text keeps its place"),
+            (.follow, nil, "go there"), (.back, nil, "come back"), (.peek, nil, "look without going"),
+            (.why, nil, "why do these belong together?"),
+            (.focusUnder, nil, "light an actor or event everywhere"),
+            (.mentionNext, nil, "its next mention, on into the next source"),
+            (.sourceNext, nil, "next source"),
+            (.side, "toggle", "two sources side by side, scrolled by what they share"),
+            (.view, "synopsis", "who says what of this event"), (.view, "matrix", "who is silent on what"),
+            (.view, "timeline", "the events by date"), (.view, "discrepancies", "where they differ"),
+            (.search, nil, "search while typing"), (.searchAll, nil, "search every source"),
+            (.paneNext, nil, "next pane"), (.command, nil, "any command by its name"),
+            (.help, nil, "all keys and commands"), (.close, nil, "close; leave at the last"),
+        ]
+        let names = ["default", "vim", "emacs", "less"]
+        let keymaps = names.map { name in
+            KeymapParser.read(name: name) { file in
+                try? String(
+                    contentsOf: root.appendingPathComponent("keymaps/\(file).keys"), encoding: .utf8)
+            }.keymap
+        }
+        var lines = ["| what it does | " + names.joined(separator: " | ") + " |", "|---|---|---|---|---|"]
+        for (command, argument, words) in wanted {
+            let cells = keymaps.map { keymap in
+                keymap.keys(for: command, argument, in: [.document, .global]).map {
+                    "`\($0.replacing("|", with: "\\|"))`"
+                } ?? "–"
+            }
+            lines.append("| \(words) | \(cells.joined(separator: " | ")) |")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func passes(_ passes: [LinkingPass]) -> String {
+        var lines = ["| pass | it | rule |", "|---|---|---|"]
+        for pass in passes { lines.append("| `\(pass.id)` | \(pass.effect.rawValue) | \(pass.rule) |") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func views() -> String {
+        ViewTable.all.map { "- `view \($0.name)`: \($0.help)" }.joined(separator: "\n") + "\n"
+    }
+
+    /// The subcommands as the program itself lists them.
+    private static func commands() throws -> String {
+        let process = Process()
+        let bundle = try #require(Bundle.allBundles.first { $0.bundleURL.pathExtension == "xctest" })
+        process.executableURL = bundle.bundleURL.deletingLastPathComponent().appendingPathComponent(
+            "parallax")
+        process.arguments = ["--help"]
+        process.environment = ProcessInfo.processInfo.environment.merging(["COLUMNS": "200"]) { $1 }
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        try process.run()
+        let help = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        let list = try #require(help.range(of: "SUBCOMMANDS:\n")).upperBound
+        let lines = help[list...].split(separator: "\n", omittingEmptySubsequences: false).prefix {
+            !$0.isEmpty
+        }
+        return "```\n" + lines.map { $0.dropFirst(2) }.joined(separator: "\n") + "\n```\n"
+    }
+}
