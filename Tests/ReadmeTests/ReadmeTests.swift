@@ -4,7 +4,7 @@ import ParallaxReader
 import Testing
 
 /// What the README takes from the code stands between marks; here it is made anew and compared.
-@Suite("The README")
+@Suite("The README", .serialized)
 struct ReadmeTests {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
@@ -90,9 +90,9 @@ struct ReadmeTests {
     /// The subcommands as the program itself lists them.
     private static func commands() throws -> String {
         let process = Process()
-        let bundle = try #require(Bundle.allBundles.first { $0.bundleURL.pathExtension == "xctest" })
-        process.executableURL = bundle.bundleURL.deletingLastPathComponent().appendingPathComponent(
-            "parallax")
+        // The program lies beside the test bundle.
+        let bundle = URL(fileURLWithPath: CommandLine.arguments[0])
+        process.executableURL = bundle.deletingLastPathComponent().appendingPathComponent("parallax")
         process.arguments = ["--help"]
         process.environment = ProcessInfo.processInfo.environment.merging(["COLUMNS": "200"]) { $1 }
         let pipe = Pipe()
