@@ -57,7 +57,7 @@ struct EventClusters {
     ) -> [(term: TermID, weight: Float)] {
         var weights: [TermID: Float] = [:]
         for member in members {
-            for entry in vectors[member] where entry.isOwn { weights[entry.term, default: 0] += entry.story }
+            for entry in vectors.own(member) { weights[entry.term, default: 0] += entry.story }
         }
         return weights.map { ($0.key, $0.value) }
             .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }
@@ -70,7 +70,7 @@ struct EventClusters {
         func best(_ isWanted: (TermTable.Kind) -> Bool) -> [String] {
             words.filter { isWanted(table.kinds[Int($0.term)]) }.prefix(mostWords).compactMap { word in
                 for member in [heart] + members {
-                    if let entry = vectors[member].first(where: { $0.term == word.term && $0.isOwn }) {
+                    if let entry = vectors.own(member).first(where: { $0.term == word.term }) {
                         let text = corpus[list.passages[member].source].text
                         return text.string(text.tokens[Int(entry.token)].span)
                     }
@@ -89,7 +89,7 @@ struct EventClusters {
         _ member: Int, _ words: [(term: TermID, weight: Float)], _ corpus: Corpus, _ list: PassageList,
         _ vectors: PassageVectors
     ) -> TextSpan {
-        let own = vectors[member].filter(\.isOwn)
+        let own = vectors.own(member)
         let text = corpus[list.passages[member].source].text
         for word in words {
             if let entry = own.first(where: { $0.term == word.term }) {

@@ -11,8 +11,8 @@ struct PassagePairs {
     let pairs: [Pair]
 
     /// In a large corpus about so many pairs in all are kept, and of each passage between `fewest` and `most`.
-    private static let mostInAll = 1_000_000
-    private static let fewest = 3
+    private static let mostInAll = 400_000
+    private static let fewest = 2
     private static let most = 100
     /// A word that so many passages of one source have is passed over there.
     private static let mostPassagesOfTerm = 256
@@ -21,30 +21,19 @@ struct PassagePairs {
         let kept = max(Self.fewest, min(Self.most, Self.mostInAll / max(1, list.count)))
         var best = BestPairs(passages: list.count, kept: kept)
         var index = PassageIndex(termCount: termCount)
-        var score: [Float] = []
-        var met: [Int] = []
+        var row = ScoreRow()
         for (source, passages) in list.ofSource.enumerated() {
             let later = stories.compared[source].filter { $0.source > source }
             guard !later.isEmpty else { continue }
             index.fill(passages, vectors, most: Self.mostPassagesOfTerm)
-            score = Array(repeating: 0, count: passages.count)
+            row.reset(passages.count)
             for related in later {
                 let base = LinkWeights.story * related.sureness - LinkWeights.doubt
                 for other in list.ofSource[related.source] {
-                    for entry in vectors[other] {
-                        for position in index.range(of: entry.term) {
-                            let posting = index.postings[position]
-                            let passage = Int(posting.passage)
-                            if score[passage] == 0 { met.append(passage) }
-                            score[passage] += entry.story * posting.story + entry.wording * posting.wording
-                        }
+                    row.add(other, of: vectors, index)
+                    row.drain(above: max(0, LinkWeights.least - base)) { passage, score in
+                        best.offer(passages.lowerBound + passage, other, base + score)
                     }
-                    for passage in met {
-                        let sum = base + score[passage]
-                        score[passage] = 0
-                        if sum >= LinkWeights.least { best.offer(passages.lowerBound + passage, other, sum) }
-                    }
-                    met.removeAll(keepingCapacity: true)
                 }
             }
         }

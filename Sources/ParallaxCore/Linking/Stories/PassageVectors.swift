@@ -12,12 +12,11 @@ struct PassageVectors {
         let wording: Float
         /// Where it stands first in the passage, or else in a neighbour: a position in the tokens of the source.
         let token: UInt32
-        /// Whether the passage itself has it, not only a neighbour.
-        let isOwn: Bool
     }
 
     private var entries: [Entry] = []
-    private var starts: [Int] = [0]
+    /// For each passage where its own terms begin, and where those follow that only its neighbours have.
+    private var starts: [(own: Int, beside: Int)] = []
 
     init(_ list: PassageList, _ terms: PassageTerms, _ table: TermTable, _ words: inout StoryWords) {
         let many = Float(list.count) + 1
@@ -57,27 +56,37 @@ struct PassageVectors {
                         norm += smeared[Int(term)] * smeared[Int(term)]
                     }
                     let wording = norm > 0 ? (LinkWeights.wording / norm).squareRoot() : 0
-                    for term in present {
-                        let position = Int(term)
+                    var bounds = (own: entries.count, beside: entries.count)
+                    for own in [true, false] {
                         // A term of one source alone can meet nothing.
-                        if terms.sourcesWith[position] > 1 {
-                            let story = isOwn[position] ? share[position] * kindWeight[position] : 0
+                        for term in present where isOwn[Int(term)] == own && terms.sourcesWith[Int(term)] > 1
+                        {
+                            let position = Int(term)
+                            let story = own ? share[position] * kindWeight[position] : 0
                             entries.append(
                                 Entry(
                                     term: term, story: (LinkWeights.storyWord * story).squareRoot(),
-                                    wording: smeared[position] * wording, token: token[position],
-                                    isOwn: isOwn[position]))
+                                    wording: smeared[position] * wording, token: token[position]))
                         }
-                        smeared[position] = 0
-                        isOwn[position] = false
+                        if own { bounds.beside = entries.count }
+                    }
+                    starts.append(bounds)
+                    for term in present {
+                        smeared[Int(term)] = 0
+                        isOwn[Int(term)] = false
                     }
                     present.removeAll(keepingCapacity: true)
-                    starts.append(entries.count)
                 }
             }
         }
+        starts.append((entries.count, entries.count))
     }
 
-    /// The terms of a passage and its neighbours, by number.
-    subscript(passage: Int) -> ArraySlice<Entry> { entries[starts[passage]..<starts[passage + 1]] }
+    /// The terms that a passage itself has, by number.
+    func own(_ passage: Int) -> ArraySlice<Entry> { entries[starts[passage].own..<starts[passage].beside] }
+
+    /// The terms that only its neighbours have, by number.
+    func beside(_ passage: Int) -> ArraySlice<Entry> {
+        entries[starts[passage].beside..<starts[passage + 1].own]
+    }
 }

@@ -21,7 +21,7 @@ struct SourceLikeness {
     private static let least: Float = 0.04
     /// Of each source so many meetings with other sources are looked at, through its weightiest terms first, so
     /// that the work grows with the number of sources.
-    private static let mostMeetings = 32_768
+    private static let mostMeetings = 16_384
     /// Rarity is counted as among at least so many sources, so that it does not vanish in a small corpus.
     private static let leastSources = 200
 

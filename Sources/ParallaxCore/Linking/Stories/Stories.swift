@@ -12,12 +12,14 @@ struct Stories {
     /// For each source those that tell the same story, in order of the sources.
     let related: [[Related]]
 
-    /// For each source those whose passages are compared with its own: the most like of those that tell the same
-    /// story.
+    /// For each source those whose passages are compared with its own: a bounded number of the most like of those
+    /// that tell the same story.
     let compared: [[Related]]
 
-    /// A source chooses so many others to be compared with.
+    /// In a corpus of so many sources and more, fewer others are compared with each.
+    private static let largeCorpus = 625
     private static let mostCompared = 32
+    private static let fewestCompared = 12
     /// Sources that fall together only below this level are not compared.
     private static let leastLevel: Float = 0.08
 
@@ -49,18 +51,20 @@ struct Stories {
             }.sorted { $0.source < $1.source }
         }
         self.related = related
+        let compared = max(
+            Self.fewestCompared, Self.mostCompared * Self.largeCorpus / max(Self.largeCorpus, related.count))
         var chosen = related.map { _ in Set<Int>() }
         for (source, others) in related.enumerated() {
             let best = others.sorted {
                 if $0.sureness != $1.sureness { return $0.sureness > $1.sureness }
                 return $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.source < $1.source
             }
-            for other in best.prefix(Self.mostCompared) {
+            for other in best.prefix(compared) {
                 chosen[source].insert(other.source)
                 chosen[other.source].insert(source)
             }
         }
-        compared = related.enumerated().map { source, others in
+        self.compared = related.enumerated().map { source, others in
             others.filter { chosen[source].contains($0.source) }
         }
     }

@@ -12,8 +12,6 @@ struct StoryEvidence {
         example:
             "“the mosque collapsed” and “it collapsed”, each beside a sentence on children reading the Koran")
 
-    private static let mostWords = 4
-
     let corpus: Corpus
     let list: PassageList
     let table: TermTable
@@ -21,56 +19,84 @@ struct StoryEvidence {
 
     /// The reasons for a pair; never empty, since a pair is only met through a shared term.
     func evidence(for pair: PassagePairs.Pair) -> [Evidence] {
-        var words: [(entry: PassageVectors.Entry, weight: Float)] = []
-        var names: [(entry: PassageVectors.Entry, weight: Float)] = []
-        var numbers: [(entry: PassageVectors.Entry, weight: Float)] = []
-        var around: [(entry: PassageVectors.Entry, weight: Float)] = []
-        let (first, second) = (vectors[pair.a], vectors[pair.b])
-        var a = first.startIndex
-        var b = second.startIndex
-        while a < first.endIndex, b < second.endIndex {
-            let (x, y) = (first[a], second[b])
-            if x.term < y.term {
-                a += 1
-            } else if y.term < x.term {
-                b += 1
+        var words = SharedTerms()
+        var names = SharedTerms()
+        var numbers = SharedTerms()
+        forShared(vectors.own(pair.a), vectors.own(pair.b)) { first, weight in
+            let kind = table.kinds[Int(first.term)]
+            if kind.contains(.name) {
+                names.add(first.token, weight)
+            } else if kind.contains(.number) {
+                numbers.add(first.token, weight)
             } else {
-                let weight = x.story * y.story + x.wording * y.wording
-                if !x.isOwn || !y.isOwn {
-                    around.append((x, weight))
-                } else if table.kinds[Int(x.term)].contains(.name) {
-                    names.append((x, weight))
-                } else if table.kinds[Int(x.term)].contains(.number) {
-                    numbers.append((x, weight))
-                } else {
-                    words.append((x, weight))
-                }
-                a += 1
-                b += 1
+                words.add(first.token, weight)
             }
         }
         var reasons: [(weight: Float, evidence: Evidence)] = []
         let text = corpus[list.passages[pair.a].source].text
-        func quote(_ entry: PassageVectors.Entry) -> String {
-            text.string(text.tokens[Int(entry.token)].span)
-        }
-        func add(_ found: [(entry: PassageVectors.Entry, weight: Float)], _ make: ([String]) -> Evidence) {
-            guard !found.isEmpty else { return }
-            let best = found.sorted {
-                $0.weight != $1.weight ? $0.weight > $1.weight : $0.entry.term < $1.entry.term
-            }
-            reasons.append(
-                (
-                    found.reduce(0) { $0 + $1.weight },
-                    make(best.prefix(Self.mostWords).map { quote($0.entry) })
-                ))
+        func add(_ shared: SharedTerms, _ make: ([String]) -> Evidence) {
+            guard shared.count > 0 else { return }
+            let words = shared.weightiest.map { text.string(text.tokens[Int($0)].span) }
+            let place = reasons.firstIndex { $0.weight < shared.weight } ?? reasons.endIndex
+            reasons.insert((shared.weight, make(words)), at: place)
         }
         add(words) { Evidence(Self.words.id, .sharedWords($0)) }
         add(names) { Evidence(Self.words.id, .sharedNames($0)) }
         add(numbers) { Evidence(Self.words.id, .sharedNumbers($0)) }
-        if reasons.isEmpty || around.count >= 3 {
+        if reasons.isEmpty {
+            var around = SharedTerms()
+            forShared(vectors.own(pair.a), vectors.beside(pair.b)) { around.add($0.token, $1) }
+            forShared(vectors.beside(pair.a), vectors.own(pair.b)) { around.add($0.token, $1) }
             add(around) { Evidence(Self.wording.id, .sharedAround($0)) }
         }
-        return reasons.sorted { $0.weight > $1.weight }.map(\.evidence)
+        return reasons.map(\.evidence)
+    }
+
+    /// Calls `body` with each term that both have, as the first has it, and its weight in the score.
+    private func forShared(
+        _ first: ArraySlice<PassageVectors.Entry>, _ second: ArraySlice<PassageVectors.Entry>,
+        _ body: (PassageVectors.Entry, Float) -> Void
+    ) {
+        var a = first.startIndex
+        var b = second.startIndex
+        while a < first.endIndex, b < second.endIndex {
+            if first[a].term < second[b].term {
+                a += 1
+            } else if second[b].term < first[a].term {
+                b += 1
+            } else {
+                body(first[a], first[a].story * second[b].story + first[a].wording * second[b].wording)
+                a += 1
+                b += 1
+            }
+        }
+    }
+}
+
+/// Terms that two passages share, with the places of the four weightiest in the first.
+private struct SharedTerms {
+    private static let most = 4
+    private(set) var count = 0
+    private(set) var weight: Float = 0
+    private var best = SIMD4<Float>(repeating: -1)
+    private var tokens = SIMD4<UInt32>(repeating: 0)
+
+    /// The weightiest, the first of equals first.
+    var weightiest: [UInt32] { (0..<min(count, Self.most)).map { tokens[$0] } }
+
+    mutating func add(_ token: UInt32, _ weight: Float) {
+        count += 1
+        self.weight += weight
+        var place = Self.most
+        while place > 0, best[place - 1] < weight { place -= 1 }
+        guard place < Self.most else { return }
+        var moved = Self.most - 1
+        while moved > place {
+            best[moved] = best[moved - 1]
+            tokens[moved] = tokens[moved - 1]
+            moved -= 1
+        }
+        best[place] = weight
+        tokens[place] = token
     }
 }
