@@ -39,7 +39,7 @@ public enum LinkingPasses {
 
     /// The passes that find events in the texts alone, in order.
     public static let unaidedEvents: [LinkingPass] = [
-        StoryEvidence.words, StoryEvidence.wording, UnaidedLinker.pass,
+        StoryEvidence.day, StoryEvidence.words, StoryEvidence.wording, UnaidedLinker.pass,
     ]
 
     /// All passes that work on the texts alone, in order.

@@ -9,7 +9,7 @@ enum UnaidedLinker {
     /// actor, and what is only possible last.
     static func link(_ corpus: Corpus, times: [[TimeExpression]]) -> CorpusModel {
         let (actors, actorMentions) = ActorFinder.find(corpus)
-        let found = EventLinks.find(corpus)
+        let found = EventLinks.find(corpus, times: times)
         let actorLinks = ActorLinks.find(
             corpus, actors: actors, mentions: actorMentions, ties: found.ties)
         var taken: Set<String> = []

@@ -89,6 +89,27 @@ struct EventLinksTests {
         }
     }
 
+    @Test("Passages that name the same day are linked by it, however each writes it")
+    func sameDay() throws {
+        let texts = try StoryTexts([
+            (
+                "a",
+                "The ministers of both countries met in Riyadh on February 18, 2025.\nThe talks took four hours."
+            ),
+            (
+                "b",
+                "After the Riyadh talks of 18 Feb. 2025 the ministers said little.\nThe price of oil fell."
+            ),
+        ])
+        let tagger = TimeTagger(vocabulary: texts.corpus.vocabulary)
+        let times = texts.corpus.sources.map { tagger.tag($0.text, date: nil) }
+        let best = try #require(EventLinks.find(texts.corpus, times: times).references.first)
+        #expect(
+            best.evidence.map(\.says).contains(
+                "same date: “February 18, 2025” and “18 Feb. 2025” (2025-02-18)"))
+        #expect(try #require(EventLinks.find(texts.corpus).references.first).score < best.score)
+    }
+
     @Test("Bylines, teasers and addresses carry no links")
     func apparatus() throws {
         var reader = TextReader()
@@ -103,6 +124,20 @@ struct EventLinksTests {
         for reference in EventLinks.find(corpus).references {
             #expect(reference.a.sentence == SentenceIndex(1))
             #expect(reference.b.sentence == SentenceIndex(1))
+        }
+    }
+
+    @Test("Texts that are not made of sentences are linked without a crash")
+    func hostile() throws {
+        let names = (0..<5000).map { "Name\($0 % 700)" }.joined(separator: " ")
+        let capitals = "THE WAR ENDED AND THE TREATY WAS SIGNED IN THE PALACE"
+        let foreign = "战争于四月结束 条约在宫殿签署"
+        let texts = try StoryTexts([
+            ("a", "\(names)\n\(capitals)\n\(foreign)"), ("b", "\(capitals)\n\(foreign)\n\(names)"),
+        ])
+        for reference in EventLinks.find(texts.corpus).references {
+            #expect(!reference.evidence.isEmpty)
+            #expect(reference.score.isFinite)
         }
     }
 

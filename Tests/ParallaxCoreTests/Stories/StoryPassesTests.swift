@@ -4,10 +4,10 @@ import Testing
 
 @Suite("What the event links are made of")
 struct StoryPassesTests {
-    private func table(_ texts: [String]) throws -> (Corpus, PassageList, TermTable) {
+    private func table(_ texts: [String]) throws -> (Corpus, TermTable) {
         let corpus = try StoryTexts(texts.enumerated().map { ("s\($0)", $1) }).corpus
         let list = PassageList(corpus)
-        return (corpus, list, TermTable(corpus, list))
+        return (corpus, TermTable(corpus, list))
     }
 
     private func kind(of word: String, _ corpus: Corpus, _ table: TermTable) -> TermTable.Kind? {
@@ -28,7 +28,7 @@ struct StoryPassesTests {
             ("said", nil),
         ] as [(String, TermTable.Kind?)])
     func kinds(word: String, expected: TermTable.Kind?) throws {
-        let (corpus, _, table) = try table([
+        let (corpus, table) = try table([
             "There the US and Mr Rubio met us on Monday the 18th after 18 hours of negotiation at the table.",
             "He said that Rubio didn't stay.",
         ])
@@ -37,7 +37,7 @@ struct StoryPassesTests {
 
     @Test("The first word of a sentence and a headline in capitals say nothing of names")
     func capitals() throws {
-        let (corpus, _, table) = try table([
+        let (corpus, table) = try table([
             "Bakers Walk Out In Lyon Over Low Wages", "Wages fell.", "The wages of bakers in Lyon fell.",
         ])
         #expect(kind(of: "Bakers", corpus, table) == [])
@@ -48,8 +48,8 @@ struct StoryPassesTests {
     func stories() throws {
         let corpus = try StoryTexts(StoryTexts.reports).corpus
         let list = PassageList(corpus)
-        let table = TermTable(corpus, list)
-        let terms = PassageTerms(corpus, list, table)
+        var table = TermTable(corpus, list)
+        let terms = PassageTerms(corpus, list, &table, times: [])
         let stories = Stories(SourceLikeness(list, terms, table))
         #expect(
             stories.related.map { $0.filter { $0.sureness > 0.5 }.map(\.source) } == [[1], [0], [3], [2]])
@@ -59,8 +59,8 @@ struct StoryPassesTests {
     func shares() throws {
         let corpus = try StoryTexts(StoryTexts.reports).corpus
         let list = PassageList(corpus)
-        let table = TermTable(corpus, list)
-        let terms = PassageTerms(corpus, list, table)
+        var table = TermTable(corpus, list)
+        let terms = PassageTerms(corpus, list, &table, times: [])
         let stories = Stories(SourceLikeness(list, terms, table))
         var words = StoryWords(list, terms, stories, termCount: table.count)
         let form = { (word: String) in

@@ -78,7 +78,7 @@ struct EventClusters {
                 return nil
             }
         }
-        let acts = best { !$0.contains(.name) && !$0.contains(.number) }
+        let acts = best { $0.isDisjoint(with: [.name, .number, .day]) }
         let names = best { $0.contains(.name) }
         let what = acts.joined(separator: ", ")
         let who = names.joined(separator: ", ")

@@ -32,20 +32,21 @@ public enum EventLinks {
         public let evidence: [Evidence]
     }
 
-    /// Links the passages of a corpus.
-    public static func find(_ corpus: Corpus) -> Result {
+    /// Links the passages of a corpus, given the time expressions of each source by place.
+    public static func find(_ corpus: Corpus, times: [[TimeExpression]] = []) -> Result {
         let list = PassageList(corpus)
         guard list.sources.count > 1 else {
             return Result(
                 events: [], references: [], ties: SourceTies(corpus.sources.map { _ in [] }))
         }
-        let table = TermTable(corpus, list)
-        let terms = PassageTerms(corpus, list, table)
+        var table = TermTable(corpus, list)
+        let terms = PassageTerms(corpus, list, &table, times: times)
         let stories = Stories(SourceLikeness(list, terms, table))
         var words = StoryWords(list, terms, stories, termCount: table.count)
         let vectors = PassageVectors(list, terms, table, &words)
         let pairs = PassagePairs(list, vectors, stories, termCount: table.count).pairs
-        let evidence = StoryEvidence(corpus: corpus, list: list, table: table, vectors: vectors)
+        let evidence = StoryEvidence(
+            corpus: corpus, list: list, table: table, vectors: vectors, days: PassageDays(times))
         let clusters = EventClusters(
             corpus, list, table, vectors, links: pairs.filter { $0.score >= LinkWeights.floor })
         let references = pairs.map { pair in

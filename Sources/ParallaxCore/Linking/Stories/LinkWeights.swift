@@ -15,6 +15,8 @@ enum LinkWeights {
     static let act: Float = 2
     /// … and a name a third: the names of a story stand in most of its sentences.
     static let name: Float = 0.3
+    /// How much it counts that both name the same day.
+    static let day: Float = 2
     /// How much it counts that the passages, with their neighbours, use the same words.
     static let wording: Float = 2.5
     /// The share of a neighbouring sentence in the wording of a passage.

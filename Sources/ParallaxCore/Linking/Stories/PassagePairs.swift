@@ -15,7 +15,7 @@ struct PassagePairs {
     private static let fewest = 2
     private static let most = 100
     /// A word that so many passages of one source have is passed over there.
-    private static let mostPassagesOfTerm = 256
+    private static let mostPassagesOfTerm = 512
 
     init(_ list: PassageList, _ vectors: PassageVectors, _ stories: Stories, termCount: Int) {
         let kept = max(Self.fewest, min(Self.most, Self.mostInAll / max(1, list.count)))

@@ -15,7 +15,12 @@ struct PassageTerms {
     /// In how many sources each term stands.
     private(set) var sourcesWith: [UInt32]
 
-    init(_ corpus: Corpus, _ list: PassageList, _ table: TermTable) {
+    /// Takes in the words of the passages and, of the time expressions of each source, the days that they mean.
+    init(
+        _ corpus: Corpus, _ list: PassageList, _ table: inout TermTable, times: [[TimeExpression]]
+    ) {
+        let days = PassageDays(times)
+        days.intern(list, &table)
         passagesWith = Array(repeating: 0, count: table.count)
         sourcesWith = passagesWith
         var lastSource: [UInt32] = Array(repeating: .max, count: table.count)
@@ -27,6 +32,12 @@ struct PassageTerms {
                 let term = table.term(of: text.tokens[position])
                 guard term != TermTable.none else { continue }
                 entries.append(Entry(term: term, count: 1, token: UInt32(position)))
+            }
+            for (day, span) in days[passage] {
+                entries.append(
+                    Entry(
+                        term: table.term(of: day), count: 1,
+                        token: UInt32(text.tokens(overlapping: span).lowerBound)))
             }
             merge(from: first)
             for entry in entries[first...] {

@@ -62,10 +62,15 @@ struct PassageVectors {
                         for term in present where isOwn[Int(term)] == own && terms.sourcesWith[Int(term)] > 1
                         {
                             let position = Int(term)
-                            let story = own ? share[position] * kindWeight[position] : 0
+                            let story: Float =
+                                !own
+                                ? 0
+                                : table.kinds[position].contains(.day)
+                                    ? LinkWeights.day
+                                    : LinkWeights.storyWord * share[position] * kindWeight[position]
                             entries.append(
                                 Entry(
-                                    term: term, story: (LinkWeights.storyWord * story).squareRoot(),
+                                    term: term, story: story.squareRoot(),
                                     wording: smeared[position] * wording, token: token[position]))
                         }
                         if own { bounds.beside = entries.count }

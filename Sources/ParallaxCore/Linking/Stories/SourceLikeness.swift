@@ -109,7 +109,7 @@ struct SourceLikeness {
             if kind.contains(.name) {
                 entry.other = log(1 + 2 * steady) * rarity
                 norms.name += entry.other * entry.other
-            } else if kind.contains(.number) {
+            } else if kind.contains(.number) || kind.contains(.day) {
                 entry.other = rarity
                 norms.number += rarity * rarity
             }

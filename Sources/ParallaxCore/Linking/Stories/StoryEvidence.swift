@@ -16,15 +16,23 @@ struct StoryEvidence {
     let list: PassageList
     let table: TermTable
     let vectors: PassageVectors
+    let days: PassageDays
+
+    static let day = LinkingPass(
+        "same-day", .links, "Passages that name the same day are linked, whatever else they share",
+        example: "“on February 18, 2025” and “Feb. 18” in a text of that year")
 
     /// The reasons for a pair; never empty, since a pair is only met through a shared term.
     func evidence(for pair: PassagePairs.Pair) -> [Evidence] {
         var words = SharedTerms()
         var names = SharedTerms()
         var numbers = SharedTerms()
+        var dayWeight: Float = 0
         forShared(vectors.own(pair.a), vectors.own(pair.b)) { first, weight in
             let kind = table.kinds[Int(first.term)]
-            if kind.contains(.name) {
+            if kind.contains(.day) {
+                dayWeight += weight
+            } else if kind.contains(.name) {
                 names.add(first.token, weight)
             } else if kind.contains(.number) {
                 numbers.add(first.token, weight)
@@ -43,6 +51,10 @@ struct StoryEvidence {
         add(words) { Evidence(Self.words.id, .sharedWords($0)) }
         add(names) { Evidence(Self.words.id, .sharedNames($0)) }
         add(numbers) { Evidence(Self.words.id, .sharedNumbers($0)) }
+        if dayWeight > 0, let evidence = sameDay(pair) {
+            reasons.insert(
+                (dayWeight, evidence), at: reasons.firstIndex { $0.weight < dayWeight } ?? reasons.endIndex)
+        }
         if reasons.isEmpty {
             var around = SharedTerms()
             forShared(vectors.own(pair.a), vectors.beside(pair.b)) { around.add($0.token, $1) }
@@ -50,6 +62,21 @@ struct StoryEvidence {
             add(around) { Evidence(Self.wording.id, .sharedAround($0)) }
         }
         return reasons.map(\.evidence)
+    }
+
+    private func sameDay(_ pair: PassagePairs.Pair) -> Evidence? {
+        let (first, second) = (list.passages[pair.a], list.passages[pair.b])
+        for a in days[first] {
+            for b in days[second] where a.day == b.day {
+                return Evidence(
+                    Self.day.id,
+                    .sameDate(
+                        a: corpus[first.source].text.string(a.span),
+                        b: corpus[second.source].text.string(b.span),
+                        value: EDTFDate(day: a.day).description))
+            }
+        }
+        return nil
     }
 
     /// Calls `body` with each term that both have, as the first has it, and its weight in the score.

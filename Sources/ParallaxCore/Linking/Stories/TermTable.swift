@@ -1,4 +1,4 @@
-/// The number of a term: a family of words, a name, an acronym or a number that stands in some passage.
+/// The number of a term: a family of words, a name, an acronym, a number or a day that stands in some passage.
 typealias TermID = UInt32
 
 /// The terms of a corpus and what kind of word each is. Stop words are no terms.
@@ -12,6 +12,7 @@ struct TermTable {
         static let name = Kind(rawValue: 1)
         static let number = Kind(rawValue: 2)
         static let act = Kind(rawValue: 4)
+        static let day = Kind(rawValue: 8)
     }
 
     static let none = TermID.max
@@ -28,6 +29,7 @@ struct TermTable {
     private(set) var kinds: [Kind] = []
     private var ofForm: [TermID]
     private var ofAcronym: [TermID]
+    private var ofDay: [Int: TermID] = [:]
 
     init(_ corpus: Corpus, _ list: PassageList) {
         let census = CapitalsCensus(corpus, list)
@@ -70,6 +72,14 @@ struct TermTable {
         guard token.kind == .word || token.kind == .number else { return Self.none }
         let term = ofForm[Int(token.form.value)]
         if term == Self.none, Self.isAcronym(token) { return ofAcronym[Int(token.form.value)] }
+        return term
+    }
+
+    /// The term of a day, made when the day is met for the first time.
+    mutating func term(of day: CalendarDay) -> TermID {
+        if let term = ofDay[day.ordinal] { return term }
+        let term = add(.day)
+        ofDay[day.ordinal] = term
         return term
     }
 
