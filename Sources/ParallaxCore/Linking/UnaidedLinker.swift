@@ -39,7 +39,7 @@ enum UnaidedLinker {
         }
         return CorpusModel(
             corpus: corpus, actors: actors, events: events,
-            mentions: Voices.assign(actorMentions + eventMentions, in: corpus),
+            mentions: Voices.assign(actorMentions + eventMentions, of: actors, in: corpus),
             crossReferences: eventLinks.filter(\.isLink) + actorLinks.filter(\.isLink)
                 + eventLinks.filter { !$0.isLink } + actorLinks.filter { !$0.isLink },
             timeExpressions: times)

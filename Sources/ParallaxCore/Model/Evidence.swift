@@ -37,6 +37,10 @@ public enum Fact: Hashable, Sendable {
     case capitalised(words: String)
     /// A title goes before the name.
     case titled(words: String, title: String)
+    /// The words stand in a direct quotation; nil where the text does not tell whose.
+    case quoted(by: String?)
+    /// The words stand in reported speech; nil where the text does not tell whose.
+    case reported(by: String?)
     /// The title means the one person who holds it in the same source.
     case holder(title: String, name: String)
     /// Both speak of people by this common noun, in one story.

@@ -8,6 +8,8 @@ enum EvidenceWording {
         case .surname(let words, let fullName): "“\(words)” stands for \(fullName), named before"
         case .capitalised(let words): "“\(words)” is written as a name"
         case .titled(let words, let title): "“\(words)” follows the title “\(title)”"
+        case .quoted(let speaker): "quoted from \(speaker ?? "somebody who is not named")"
+        case .reported(let speaker): "as \(speaker ?? "somebody who is not named") says"
         case .holder(let title, let name): "“\(title)” is \(name), who alone is so called in the source"
         case .sameDescription(let noun): "both speak of a “\(noun)” in one story"
         case .sameStory(let name): "both sources tell a story about \(name)"

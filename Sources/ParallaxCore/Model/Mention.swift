@@ -46,8 +46,10 @@ public struct Mention: Hashable, Sendable {
         self.voice = voice
     }
 
-    /// The same mention in another voice.
-    public func `in`(_ voice: Voice) -> Mention {
-        Mention(entity: entity, passage: passage, span: span, form: form, evidence: evidence, voice: voice)
+    /// The same mention in another voice, with the reason for it.
+    public func `in`(_ voice: Voice, because reason: Evidence) -> Mention {
+        Mention(
+            entity: entity, passage: passage, span: span, form: form, evidence: evidence + [reason],
+            voice: voice)
     }
 }

@@ -40,7 +40,7 @@ struct VoiceTests {
     func voice(text: String, expected: [String]) throws {
         let corpus = try MarkedNames.corpus([text])
         let (actors, mentions) = ActorFinder.find(corpus)
-        let said = Voices.assign(mentions, in: corpus).map { mention in
+        let said = Voices.assign(mentions, of: actors, in: corpus).map { mention in
             let speaker = mention.voice.speaker.map { actors[$0.value].name } ?? "nobody known"
             let voice =
                 switch mention.voice {

@@ -7,14 +7,15 @@ public enum ActorLinks {
     /// The pass in evidence.
     static let id = PassID("shared-actor")
 
-    /// The links by actors, best first; also those under the floor.
+    /// The links by actors, best first; also those under the floor. Each passage keeps its best `keeping` links;
+    /// by default as many as a corpus of its size can bear.
     public static func find(
-        _ corpus: Corpus, actors: [Actor], mentions: [Mention], ties: SourceTies
+        _ corpus: Corpus, actors: [Actor], mentions: [Mention], ties: SourceTies, keeping: Int? = nil
     ) -> [CrossReference] {
         let passages = ActorPassages(corpus, actors: actors, mentions: mentions)
         guard passages.count > 1 else { return [] }
         let salience = ActorSalience(passages, ties)
-        let pairs = ActorPairs(passages, salience, ties).pairs()
+        let pairs = ActorPairs(passages, salience, ties, keeping: keeping).pairs()
         return pairs.compactMap { pair in
             let shared = passages.shared(pair.a, pair.b)
             var entities = shared.map { Entity.actor($0.actor) }

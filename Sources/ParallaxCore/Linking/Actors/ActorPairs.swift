@@ -14,13 +14,13 @@ struct ActorPairs {
     private let looked: Int
     private let kept: Int
 
-    init(_ passages: ActorPassages, _ salience: ActorSalience, _ ties: SourceTies) {
+    init(_ passages: ActorPassages, _ salience: ActorSalience, _ ties: SourceTies, keeping: Int?) {
         self.passages = passages
         self.salience = salience
         self.ties = ties
         // A small corpus is linked in full; a large one within the same work for each passage.
         looked = max(96, min(4096, 4_000_000 / max(1, passages.count)))
-        kept = max(8, min(512, 400_000 / max(1, passages.count)))
+        kept = keeping ?? max(8, min(512, 400_000 / max(1, passages.count)))
     }
 
     /// The pairs kept, each once, best first, then by place.
@@ -105,8 +105,11 @@ struct ActorPairs {
         var best: Float = 0
         while i < left.count, j < right.count {
             if left[i].actor == right[j].actor {
-                var base = left[i].isNamed && right[j].isNamed ? ActorWeights.named : ActorWeights.led
-                if passages.isPerson[left[i].actor.value] { base += ActorWeights.person }
+                let isPerson = passages.isPerson[left[i].actor.value]
+                let isNamed = left[i].isNamed && right[j].isNamed
+                let isForItself = isPerson || left[i].isForItself && right[j].isForItself
+                var base = isNamed && isForItself ? ActorWeights.named : ActorWeights.led
+                if isPerson { base += ActorWeights.person }
                 best = max(
                     best,
                     base + ActorWeights.salient

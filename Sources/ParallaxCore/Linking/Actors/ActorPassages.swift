@@ -9,6 +9,8 @@ struct ActorPassages {
         let mention: Int?
         /// The token of the demonym.
         let demonym: Int?
+        /// Whether it is named for itself, not as a quality of something else: "Iran", but not "the Iran deal".
+        let isForItself: Bool
 
         /// Whether the passage names it.
         var isNamed: Bool { mention != nil }
@@ -71,10 +73,15 @@ struct ActorPassages {
                 while next < order.count, mentions[order[next]].passage < passage { next += 1 }
                 var found: [Entry] = []
                 while next < order.count, mentions[order[next]].passage == passage {
-                    if case .actor(let actor) = mentions[order[next]].entity,
-                        !found.contains(where: { $0.actor == actor })
-                    {
-                        found.append(Entry(actor: actor, mention: order[next], demonym: nil))
+                    let mention = mentions[order[next]]
+                    if case .actor(let actor) = mention.entity {
+                        let isForItself = Self.isForItself(mention, text, sentence, lexicon)
+                        let old = found.firstIndex { $0.actor == actor }
+                        if old == nil || isForItself && !(old.map { found[$0].isForItself } ?? true) {
+                            let entry = Entry(
+                                actor: actor, mention: order[next], demonym: nil, isForItself: isForItself)
+                            if let old { found[old] = entry } else { found.append(entry) }
+                        }
                     }
                     next += 1
                 }
@@ -88,7 +95,8 @@ struct ActorPassages {
                     if token.isCapitalised, let actor = demonyms.actor(at: position, in: text.tokens),
                         !found.contains(where: { $0.actor == actor })
                     {
-                        found.append(Entry(actor: actor, mention: nil, demonym: position))
+                        found.append(
+                            Entry(actor: actor, mention: nil, demonym: position, isForItself: false))
                     }
                     if let noun = humanNouns[token.form], !people.contains(noun) { people.append(noun) }
                     if lexicon[token.form].contains(.pronoun) { isAboutSomebody = true }
@@ -127,6 +135,21 @@ struct ActorPassages {
         self.fullness = fullness
         tellsOfSomebody = tells
         self.humanNouns = humanNouns
+    }
+
+    /// Whether no common noun follows the name at once.
+    private static func isForItself(
+        _ mention: Mention, _ text: SourceText, _ sentence: Sentence, _ lexicon: NameLexicon
+    ) -> Bool {
+        var (low, high) = (sentence.tokens.lowerBound, sentence.tokens.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if text.tokens[middle].span.start >= mention.span.end { high = middle } else { low = middle + 1 }
+        }
+        guard low < sentence.tokens.upperBound else { return true }
+        let next = text.tokens[low]
+        return next.kind != .word || next.isCapitalised
+            || !lexicon[next.form].isDisjoint(with: [.function, .saying])
     }
 
     /// How long the source of a passage is: from 0 to 1 at forty passages.

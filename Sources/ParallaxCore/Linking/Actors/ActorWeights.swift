@@ -7,7 +7,8 @@ enum ActorWeights {
     static let named: Float = 1.5
     /// … and that actor is a person: two texts that name one person are close, two that name one state need not be.
     static let person: Float = 1
-    /// Both lead to one actor, at least one of them by what its people are called: "Russian".
+    /// Both lead to one actor, at least one of them by what its people are called ("Russian") or by a name that
+    /// tells a quality ("the Iran deal").
     static let led: Float = 0.5
     /// The shared actor is one that the story is about, at most.
     static let salient: Float = 1.5

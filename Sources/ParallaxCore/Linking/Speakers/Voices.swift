@@ -1,7 +1,11 @@
 /// Gives each mention the voice in which it stands.
 public enum Voices {
-    /// The same mentions, each with its voice: quoted before reported, else the source's own.
-    public static func assign(_ mentions: [Mention], in corpus: Corpus) -> [Mention] {
+    /// The pass in evidence.
+    static let id = PassID("speaker")
+
+    /// The same mentions, each with its voice: quoted before reported, else the source's own. Where it is not the
+    /// source's own, the last reason of the mention says whose it is.
+    public static func assign(_ mentions: [Mention], of actors: [Actor], in corpus: Corpus) -> [Mention] {
         let vocabulary = corpus.vocabulary
         let lexicon = NameLexicon(vocabulary)
         let words = (vocabulary.find("that"), vocabulary.find("according"), vocabulary.find("to"))
@@ -13,21 +17,27 @@ public enum Voices {
         for index in corpus.indices {
             let text = corpus[index].text
             var places: [(position: Int, tokens: Range<Int>)] = []
-            var actors: [(tokens: Range<Int>, actor: ActorIndex)] = []
+            var named: [(tokens: Range<Int>, actor: ActorIndex)] = []
             for position in bySource[index.value] {
                 guard let tokens = text.tokens(of: mentions[position]) else { continue }
                 places.append((position, tokens))
-                if case .actor(let actor) = mentions[position].entity { actors.append((tokens, actor)) }
+                if case .actor(let actor) = mentions[position].entity { named.append((tokens, actor)) }
             }
             guard !places.isEmpty else { continue }
             let finder = SpeakerFinder(
-                text, mentions: actors, lexicon: lexicon, that: words.0, according: words.1, to: words.2)
-            var voices: [Int: Voice] = [:]
-            for speech in finder.speeches() {
-                for token in speech.tokens where voices[token] == nil { voices[token] = speech.voice }
+                text, mentions: named, lexicon: lexicon, that: words.0, according: words.1, to: words.2)
+            let speeches = finder.speeches()
+            guard !speeches.isEmpty else { continue }
+            var speechOf = Array(repeating: Int32(-1), count: text.tokens.count)
+            for (number, speech) in speeches.enumerated() {
+                for token in speech.tokens where speechOf[token] < 0 { speechOf[token] = Int32(number) }
             }
-            for (position, tokens) in places {
-                if let voice = voices[tokens.lowerBound] { result[position] = mentions[position].in(voice) }
+            for (position, tokens) in places where speechOf[tokens.lowerBound] >= 0 {
+                let voice = speeches[Int(speechOf[tokens.lowerBound])].voice
+                let speaker = voice.speaker.map { actors[$0.value].name }
+                let isQuoted = if case .quoted = voice { true } else { false }
+                result[position] = mentions[position].in(
+                    voice, because: Evidence(id, isQuoted ? .quoted(by: speaker) : .reported(by: speaker)))
             }
         }
         return result
