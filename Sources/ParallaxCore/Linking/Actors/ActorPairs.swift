@@ -18,9 +18,11 @@ struct ActorPairs {
         self.passages = passages
         self.salience = salience
         self.ties = ties
-        // A small corpus is linked in full; a large one within the same work for each passage.
-        looked = max(96, min(4096, 4_000_000 / max(1, passages.count)))
-        kept = keeping ?? max(8, min(512, 400_000 / max(1, passages.count)))
+        // A small corpus is linked in full; in a large one each passage looks at its nearest and keeps its best.
+        let count = max(1, passages.count)
+        let share = min(1, 4000 / Double(count))
+        looked = max(48, min(4096, Int(4_000_000 / Double(count) * share)))
+        kept = keeping ?? max(6, min(512, Int(400_000 / Double(count) * share)))
     }
 
     /// The pairs kept, each once, best first, then by place.
