@@ -31,15 +31,18 @@ public struct Anchoring: Sendable {
 
     /// Where the words of a target stand in this text.
     public mutating func place(_ target: AnnotationTarget) -> Placement {
-        let quote = Array(target.exact.utf8)
         let start = canonical.byte(target.start)
-        let stands = quote.withUnsafeBufferPointer { quote in
+        // The usual case, for every note of a corpus at once: no copy of the quote is made.
+        var exact = target.exact
+        let count = exact.utf8.count
+        let stands = exact.withUTF8 { quote in
             canonical.bytes.withUnsafeBufferPointer { ByteSearch.matches(quote, $0, at: start) }
         }
-        if stands, !quote.isEmpty || target.start == target.end {
-            return .attached(canonical.fileSpan(ofBytes: start..<start + quote.count), .position)
+        if stands, count > 0 || target.start == target.end {
+            return .attached(canonical.fileSpan(ofBytes: start..<start + count), .position)
         }
-        guard !quote.isEmpty else { return .unattached(.notFound(best: 0)) }
+        guard count > 0 else { return .unattached(.notFound(best: 0)) }
+        let quote = Array(target.exact.utf8)
         if let placement = known[target] { return placement }
         let placement = placeByContext(target, quote: quote) ?? placeBySimilarity(target)
         known[target] = placement

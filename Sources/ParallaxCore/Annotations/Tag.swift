@@ -6,6 +6,10 @@ public struct Tag: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// A tag of these words: white space and control characters become single spaces, none at the ends.
     /// Nil when nothing is left.
     public init?(_ text: some StringProtocol) {
+        if Self.isPlain(text) {
+            value = String(text)
+            return
+        }
         var words: [String] = []
         var word = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -22,8 +26,20 @@ public struct Tag: Hashable, Comparable, Sendable, CustomStringConvertible {
         value = words.joined(separator: " ")
     }
 
+    /// Whether a text is a tag as it stands: printable ASCII with single spaces, none at the ends. Most are, and a
+    /// store has many.
+    private static func isPlain(_ text: some StringProtocol) -> Bool {
+        var last: UInt8 = 0x20
+        for byte in text.utf8 {
+            guard byte > 0x20 && byte < 0x7F || byte == 0x20 && last != 0x20 else { return false }
+            last = byte
+        }
+        return last != 0x20
+    }
+
     /// The same tags, each once, in the order of its first place.
     public static func unique(_ tags: [Tag]) -> [Tag] {
+        guard tags.count > 1 else { return tags }
         var seen: Set<Tag> = []
         return tags.filter { seen.insert($0).inserted }
     }
