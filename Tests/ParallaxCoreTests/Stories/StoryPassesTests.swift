@@ -49,7 +49,7 @@ struct StoryPassesTests {
         let corpus = try StoryTexts(StoryTexts.reports).corpus
         let list = PassageList(corpus)
         var table = TermTable(corpus, list)
-        let terms = PassageTerms(corpus, list, &table, times: [])
+        let terms = PassageTerms(corpus, list, &table, PassageDays([], in: corpus))
         let stories = Stories(SourceLikeness(list, terms, table))
         #expect(
             stories.related.map { $0.filter { $0.sureness > 0.5 }.map(\.source) } == [[1], [0], [3], [2]])
@@ -60,7 +60,7 @@ struct StoryPassesTests {
         let corpus = try StoryTexts(StoryTexts.reports).corpus
         let list = PassageList(corpus)
         var table = TermTable(corpus, list)
-        let terms = PassageTerms(corpus, list, &table, times: [])
+        let terms = PassageTerms(corpus, list, &table, PassageDays([], in: corpus))
         let stories = Stories(SourceLikeness(list, terms, table))
         var words = StoryWords(list, terms, stories, termCount: table.count)
         let form = { (word: String) in

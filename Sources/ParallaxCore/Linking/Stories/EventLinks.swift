@@ -22,7 +22,7 @@ public enum EventLinks {
         public let a: Passage
         /// The other one.
         public let b: Passage
-        /// How sure: from about -5 to 10; 0 is the floor.
+        /// How sure: from about -4 to 10, the logarithm of the odds.
         public let score: Double
         /// Whether it stands above the floor.
         public let isLink: Bool
@@ -40,13 +40,14 @@ public enum EventLinks {
                 events: [], references: [], ties: SourceTies(corpus.sources.map { _ in [] }))
         }
         var table = TermTable(corpus, list)
-        let terms = PassageTerms(corpus, list, &table, times: times)
+        let days = PassageDays(times, in: corpus)
+        let terms = PassageTerms(corpus, list, &table, days)
         let stories = Stories(SourceLikeness(list, terms, table))
         var words = StoryWords(list, terms, stories, termCount: table.count)
         let vectors = PassageVectors(list, terms, table, &words)
         let pairs = PassagePairs(list, vectors, stories, termCount: table.count).pairs
         let evidence = StoryEvidence(
-            corpus: corpus, list: list, table: table, vectors: vectors, days: PassageDays(times))
+            corpus: corpus, list: list, table: table, vectors: vectors, days: days)
         let clusters = EventClusters(
             corpus, list, table, vectors, links: pairs.filter { $0.score >= LinkWeights.floor })
         let references = pairs.map { pair in

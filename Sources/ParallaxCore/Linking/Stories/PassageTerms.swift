@@ -15,11 +15,10 @@ struct PassageTerms {
     /// In how many sources each term stands.
     private(set) var sourcesWith: [UInt32]
 
-    /// Takes in the words of the passages and, of the time expressions of each source, the days that they mean.
+    /// Takes in the words of the passages and the days that they name.
     init(
-        _ corpus: Corpus, _ list: PassageList, _ table: inout TermTable, times: [[TimeExpression]]
+        _ corpus: Corpus, _ list: PassageList, _ table: inout TermTable, _ days: PassageDays
     ) {
-        let days = PassageDays(times)
         days.intern(list, &table)
         passagesWith = Array(repeating: 0, count: table.count)
         sourcesWith = passagesWith
