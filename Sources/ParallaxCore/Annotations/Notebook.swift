@@ -12,6 +12,7 @@ public struct Notebook: Sendable {
         idsBySource = Array(repeating: [], count: corpus.sources.count)
         sourceOfFile = Dictionary(
             corpus.indices.map { (corpus[$0].file, $0) }, uniquingKeysWith: { first, _ in first })
+        placed.reserveCapacity(annotations.underestimatedCount)
         for annotation in annotations { place(annotation) }
         for source in corpus.indices { sort(source) }
     }
