@@ -61,6 +61,16 @@ struct ReportTests {
         #expect(bibtex.contains("One \\& only"))
     }
 
+    @Test("The reader's notes on what is quoted stand in the report")
+    func notes() throws {
+        let folder = try TemporaryFolder(Self.corpus)
+        let added = try Command.run(
+            "notes", "add", "-C", folder.path, "--author", "ann", "two:1.1", "--note", "Four? <Count> them.")
+        #expect(added.status == 0, "\(added.error)")
+        let run = try Command.run("report", "-C", folder.path, "--format", "html", "helsinki")
+        #expect(run.output.contains("Four? &lt;Count&gt; them."))
+    }
+
     @Test("A report on what is no event, or to where nothing can be written, ends with status 2")
     func failures() throws {
         let folder = try TemporaryFolder(Self.corpus)

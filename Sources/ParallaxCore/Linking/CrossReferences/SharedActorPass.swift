@@ -33,7 +33,9 @@ struct SharedActorPass {
             $0.count >= Self.ubiquitousCount && Double($0.count) > Self.ubiquitousShare * total
         }
         var pairs: Set<Pair> = []
-        for all in passages where all.count > 1 { collect(all, &pairs) }
+        for (actor, all) in passages.enumerated() where all.count > 1 {
+            collect(all, isEverywhere: isEverywhere[actor], &pairs)
+        }
         return pairs.sorted { ($0.a, $0.b) < ($1.a, $1.b) }.map { pair in
             let shared = (actorsOfPassage[pair.a] ?? []).intersection(actorsOfPassage[pair.b] ?? [])
                 .sorted { (rarity[$1.value], $0) < (rarity[$0.value], $1) }
@@ -49,7 +51,9 @@ struct SharedActorPass {
         1 / (1 + 8 * Double(count) / total)
     }
 
-    private func collect(_ all: [Passage], _ pairs: inout Set<Pair>) {
+    /// Pairs each passage with the best ones of every other source. Of an actor named everywhere only the best
+    /// ones are paired: the others would share him alone, and are no links.
+    private func collect(_ all: [Passage], isEverywhere: Bool, _ pairs: inout Set<Pair>) {
         var bySource: [[Passage]] = []
         for passage in all {
             if bySource.last?.first?.source == passage.source {
@@ -67,7 +71,7 @@ struct SharedActorPass {
                         (actorsOfPassage[$1]?.count ?? 0, $0) < (actorsOfPassage[$0]?.count ?? 0, $1)
                     }.prefix(Self.mostPerSource))
         }
-        for (first, passages) in bySource.enumerated() {
+        for (first, passages) in (isEverywhere ? best : bySource).enumerated() {
             for second in bySource.indices where second != first {
                 for a in passages {
                     for b in best[second] { pairs.insert(Pair(a: min(a, b), b: max(a, b))) }

@@ -24,10 +24,7 @@ struct ReportCommand: ParsableCommand {
         commandName: "report",
         abstract: "Write what the sources say of events: synopsis, discrepancies, silences, citations, notes."
     )
-    @Option(
-        name: [.customShort("C"), .customLong("corpus")],
-        help: "The folder of texts; by default the shipped corpus.")
-    var folder: String?
+    @OptionGroup var options: NotesOptions
     @Option(help: "md (with pandoc's citations) or html (one self-contained page).") var format = Format.md
     @Option(
         help: "Write the report to this file, and the citations beside it; without it the report is printed.")
@@ -38,14 +35,16 @@ struct ReportCommand: ParsableCommand {
     @Argument(help: "Events by id or label; parallax events lists them.") var events: [String]
 
     func run() throws {
-        let model = try CorpusLocation.link(folder, unaided: unaided)
+        let opened = try options.openCorpus()
+        let model = Linker.link(opened.corpus, index: unaided ? nil : opened.index)
         let wanted = try events.map { name -> EventIndex in
             guard case .event(let index) = try model.eventNamed(name) else {
                 throw CommandFailure("no event “\(name)”; parallax events lists them")
             }
             return index
         }
-        let report = Report(on: wanted, of: model)
+        let notebook = Notebook(try options.read(opened).annotations, in: opened.corpus)
+        let report = Report(on: wanted, of: model) { Self.notes(on: $0, notebook, opened.corpus) }
         let beside = output.map { path in
             (path as NSString).deletingPathExtension + ".refs." + citations.ending
         }
@@ -69,6 +68,20 @@ struct ReportCommand: ParsableCommand {
             }
         try write(Data(text.utf8), to: output)
         try write(refs, to: beside)
+    }
+
+    /// What the reader wrote on a sentence.
+    private static func notes(on passage: Passage, _ notebook: Notebook, _ corpus: Corpus) -> [Report.Note] {
+        let text = corpus[passage.source].text
+        return notebook.annotations(in: passage.source, overlapping: corpus[passage].span).compactMap {
+            note in
+            guard let span = note.placement.span, span.start >= corpus[passage].span.start else { return nil }
+            return Report.Note(
+                quotation: Report.Quotation(
+                    words: text.string(span), address: corpus.address(of: passage).description),
+                text: note.annotation.text, tags: note.annotation.tags.map(\.value),
+                author: note.annotation.author)
+        }
     }
 
     private func write(_ data: Data, to path: String) throws {
