@@ -8,6 +8,12 @@ public struct Report: Sendable {
         public let words: String
         /// Where they stand, by sentence.
         public let address: String
+
+        /// Words and their address.
+        public init(words: String, address: String) {
+            self.words = words
+            self.address = address
+        }
     }
 
     /// A note of the reader's on a passage that the report quotes.
