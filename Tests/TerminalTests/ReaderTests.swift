@@ -31,6 +31,20 @@ struct ReaderTests {
         #expect(try status(reader).hasPrefix("prospect:26.3"))
     }
 
+    @Test("Side by side, moving in one source brings the other to the passage that tells of the same")
+    func scrollLock() throws {
+        let reader = try TerminalHarness.launch(["--at", "commentary:1.1"], size: (120, 40))
+        try reader.press("s s")
+        #expect(reader.text.contains("Oleshchuk"))
+        try reader.press(")")
+        #expect(try status(reader).hasPrefix("commentary:2.1"))
+        #expect(reader.text.contains("▎with Putin in Helsinki"))
+        try reader.press("Tab")
+        #expect(try status(reader).hasPrefix("thinktank:9.3"))
+        try reader.press("q")
+        #expect(reader.text.contains("Elsewhere"))
+    }
+
     @Test("Any size is drawn, and the place is kept")
     func resize() throws {
         let reader = try TerminalHarness.launch(["--at", "valdai:22.1"], size: (120, 40))

@@ -119,4 +119,23 @@ struct DiscrepancyTests {
         ]
         #expect(try found(texts) == ["date differ: 2008 / 2009"])
     }
+
+    @Test("A year far from the event's own is that of something else, and no beginning")
+    func otherBeginning() throws {
+        let texts = [
+            "2019|In 1991 a state fell. Many proposed a reset policy.",
+            "2019|The reset policy was launched in 2009.",
+        ]
+        #expect(try found(texts) == [])
+    }
+
+    @Test("Of one source only the first word on who was left out counts")
+    func oneAbsence() throws {
+        let texts = [
+            "Europe was not invited to the talks.",
+            "No delegation participated in the talks. Kyiv was not represented at the talks.",
+        ]
+        #expect(
+            try found(texts) == ["actors differ: Europe was not invited / No delegation participated"])
+    }
 }

@@ -33,10 +33,8 @@ struct AbsenceDiscrepancy: DiscrepancyRule {
     func discrepancies(of event: EventIndex, _ tellings: [Telling]) -> [Discrepancy] {
         var firsts: [Absence] = []
         for telling in tellings {
-            guard let absence = absence(in: telling.passage),
-                !firsts.contains(where: {
-                    $0.passage.source == absence.passage.source && $0.verb == absence.verb
-                })
+            guard !firsts.contains(where: { $0.passage.source == telling.passage.source }),
+                let absence = absence(in: telling.passage)
             else { continue }
             firsts.append(absence)
         }

@@ -21,7 +21,8 @@ struct BeginningDiscrepancy: DiscrepancyRule {
         for telling in tellings where !firsts.contains(where: { $0.passage.source == telling.passage.source })
         {
             guard let verb = verbOfBeginning(in: telling), let time = time(of: telling.passage, near: verb),
-                let date = time.date, !date.isInterval, date.precision >= .year
+                let date = time.date, !date.isInterval, date.precision >= .year,
+                isNear(date, model.events[event.value])
             else { continue }
             firsts.append((telling.passage, time, date))
         }
@@ -38,6 +39,12 @@ struct BeginningDiscrepancy: DiscrepancyRule {
                     says: "its beginning: \(said(first)), \(said(second))")
             }
         }
+    }
+
+    /// A year that lies further than two from the beginning that the index has is that of something else.
+    private func isNear(_ date: EDTFDate, _ event: Event) -> Bool {
+        guard let said = date.earliest, let known = event.date?.earliest else { return true }
+        return abs(said.year - known.year) <= 2
     }
 
     /// A verb of beginning at most six words before the event's name or ten behind it.
