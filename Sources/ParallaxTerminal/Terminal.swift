@@ -80,6 +80,13 @@ public struct Terminal: ~Copyable {
         input.next(timeout: timeout)
     }
 
+    /// Whether something is under way that will end with `wake`: a test is not told meanwhile that nothing is left
+    /// to do.
+    public var awaitsWake: Bool {
+        get { input.awaitsWake }
+        set { input.awaitsWake = newValue }
+    }
+
     /// The signal that asked the program to end, if one did: after saving and giving the terminal back, the
     /// program is to end by it.
     public var endingSignal: Int32? {

@@ -5,6 +5,8 @@ import ParallaxReader
 struct TerminalInput {
     /// Whether to tell a test, each time when there is nothing left to do, how many events were handled.
     var announcesIdleness = false
+    /// Whether something is under way of which a test is to see the outcome.
+    var awaitsWake = false
     private var decoder = InputDecoder()
     private var events: [InputEvent] = []
     private var handled = 0
@@ -71,7 +73,7 @@ struct TerminalInput {
     }
 
     private mutating func announceIdleness() {
-        guard announcesIdleness, announced != handled else { return }
+        guard announcesIdleness, !awaitsWake, announced != handled else { return }
         announced = handled
         let mark = "\u{1B}]7777;idle=\(handled)\u{07}"
         ct_send(mark, mark.utf8.count)

@@ -54,6 +54,13 @@ public struct CorpusModel: Sendable {
         referencesOfPassage = ofPassage
     }
 
+    /// The texts alone, before anything was looked for in them.
+    public static func unlinked(_ corpus: Corpus) -> CorpusModel {
+        CorpusModel(
+            corpus: corpus, actors: [], events: [], mentions: [], crossReferences: [],
+            timeExpressions: corpus.sources.map { _ in [] })
+    }
+
     /// The mentions of an actor or event, in corpus order.
     public func mentions(of entity: Entity) -> [Mention] {
         (mentionsOfEntity[entity] ?? []).map { mentions[$0] }

@@ -21,6 +21,12 @@ public struct CommandEntry: Sendable {
         self.argument = argument
         self.contexts = contexts
     }
+
+    /// Whether the command goes by what was found in the texts: it has to wait until they are linked.
+    var restsOnLinks: Bool {
+        let isByTheText: Set<Command> = [.sourceNext, .sourcePrev, .sourceChoose]
+        return (group == .tellings || group == .references) && !isByTheText.contains(command)
+    }
 }
 
 /// What may follow a command's name.

@@ -14,7 +14,9 @@ extension ReaderState {
             if layout.sidebarIsOverlay {
                 canvas.fill(Area(x: area.x, y: area.y, width: area.width + 1, height: area.height))
             }
-            sidebar.draw(on: &canvas, in: area, isActive: pane == .entities && !hasView, focus: focus)
+            sidebar.draw(
+                on: &canvas, in: area, isActive: pane == .entities && !hasView, focus: focus,
+                isLinking: isLinking)
             if area.width < canvas.grid.width {
                 canvas.verticalRule(column: area.x + area.width, rows: area.y..<area.y + area.height)
             }
@@ -55,7 +57,8 @@ extension ReaderState {
         let parts = referenceAreas(area, layout)
         if references.list.shown.isEmpty {
             canvas.write(
-                "no other source tells of this", Style(.quiet), column: parts.list.x, row: parts.list.y,
+                isLinking ? "linking…" : "no other source tells of this", Style(.quiet), column: parts.list.x,
+                row: parts.list.y,
                 in: parts.list)
             if isActive { canvas.grid.cursor = (parts.list.x, parts.list.y) }
         }

@@ -5,7 +5,7 @@ extension Sidebar {
     static let headRows = 3
 
     /// Draws the sidebar; the row of what is in focus is lit.
-    func draw(on canvas: inout Canvas, in area: Area, isActive: Bool, focus: Entity?) {
+    func draw(on canvas: inout Canvas, in area: Area, isActive: Bool, focus: Entity?, isLinking: Bool) {
         let inner = area.inset(left: 1, right: 1)
         var column = inner.x
         for tab in Tab.allCases {
@@ -25,7 +25,8 @@ extension Sidebar {
         let selected = list.draw(
             on: &canvas, in: rows, isActive: isActive, lit: focus.map { .focus($0) })
         if list.shown.isEmpty {
-            canvas.write("nothing", Style(.quiet), column: rows.x, row: rows.y, in: rows)
+            canvas.write(
+                isLinking ? "linking…" : "nothing", Style(.quiet), column: rows.x, row: rows.y, in: rows)
         }
         if isActive, let place = cursor ?? selected { canvas.grid.cursor = place }
         if list.isTyping { canvas.grid.showsCursor = true }

@@ -10,6 +10,8 @@ public enum Action: Sendable {
     case message(String)
     /// An effect could not be performed, and why: one line.
     case fault(String)
-    /// The texts were linked anew: what the reader looks at stays in place.
+    /// The texts were linked; they are the same. What is read, searched and open stays.
+    case linked(CorpusModel)
+    /// Texts were edited and linked anew: what the reader looks at stays in place as far as there is such a place.
     case modelChanged(CorpusModel)
 }

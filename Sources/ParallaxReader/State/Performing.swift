@@ -8,7 +8,16 @@ extension ReaderState {
         if pane == .entities, let effects = performInSidebar(invocation) { return effects }
         if pane == .xrefs, let effects = performInReferences(invocation) { return effects }
         if let effects = performMovement(invocation) { return effects }
+        if isLinking, CommandTable.entry(invocation.command)?.restsOnLinks == true {
+            tellLinking()
+            return []
+        }
         return performAnywhere(invocation)
+    }
+
+    /// Says why nothing can be said yet of what else tells of the same.
+    mutating func tellLinking() {
+        message = Message(text: "the texts are still being linked")
     }
 
     private mutating func performAnywhere(_ invocation: Invocation) -> [Effect] {

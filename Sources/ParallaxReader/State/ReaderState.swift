@@ -4,6 +4,8 @@ import ParallaxCore
 public struct ReaderState: Sendable {
     /// The texts with what was found in them.
     public internal(set) var model: CorpusModel
+    /// Whether the texts are still being linked: they can be read, and what tells of the same is yet to come.
+    public internal(set) var isLinking: Bool
     /// The keys in use.
     public internal(set) var keymap: Keymap
     /// The size of the window.
@@ -51,9 +53,14 @@ public struct ReaderState: Sendable {
     var lastSearch: String?
 
     /// The reader at the beginning of the first source; nil for a corpus without sources.
-    public init?(model: CorpusModel, keymap: Keymap, size: ScreenSize, usesMouse: Bool = false) {
+    ///
+    /// - Parameter isLinking: Whether `model` holds the texts alone, and `Action.linked` is to bring the rest.
+    public init?(
+        model: CorpusModel, keymap: Keymap, size: ScreenSize, usesMouse: Bool = false, isLinking: Bool = false
+    ) {
         guard !model.corpus.sources.isEmpty else { return nil }
         self.model = model
+        self.isLinking = isLinking
         self.keymap = keymap
         self.size = size
         index = ReadingIndex(model)
@@ -73,6 +80,7 @@ public struct ReaderState: Sendable {
         case .run(let invocation): effects = perform(invocation)
         case .message(let text): message = Message(text: text)
         case .fault(let text): message = Message(text: text, isFault: true)
+        case .linked(let model): takeLinks(model)
         case .modelChanged(let model): change(model)
         }
         settle()
@@ -135,15 +143,32 @@ public struct ReaderState: Sendable {
         settleSide()
     }
 
-    private mutating func change(_ model: CorpusModel) {
+    /// Takes what was found in the texts, which are the same.
+    private mutating func takeLinks(_ model: CorpusModel) {
         guard model.corpus.sources.count == self.model.corpus.sources.count else { return }
         let focused = focus.map { self.model.id(of: $0) }
         self.model = model
+        isLinking = false
         index = ReadingIndex(model)
         sidebar.rebuild(model, index)
         references.invalidate()
-        // A text may have been edited: whatever was counted in it is counted anew, and places are kept as far as
-        // there are such places.
+        side?.forgetLinks()
+        while views.last?.restsOnLinks == true { dismissView() }
+        views.removeAll(where: \.restsOnLinks)
+        viewsLeft = viewsLeft.filter { !$0.value.restsOnLinks }
+        discrepancies = nil
+        discrepancyStep = nil
+        let entities =
+            model.actors.indices.map { Entity.actor(ActorIndex($0)) }
+            + model.events.indices.map { Entity.event(EventIndex($0)) }
+        focus = entities.first { model.id(of: $0) == focused }
+    }
+
+    /// Takes texts that were edited: whatever was counted in them is counted anew, and places are kept as far as
+    /// there are such places.
+    private mutating func change(_ model: CorpusModel) {
+        guard model.corpus.sources.count == self.model.corpus.sources.count else { return }
+        takeLinks(model)
         search = nil
         searchPrompt = nil
         landed = nil
@@ -155,13 +180,7 @@ public struct ReaderState: Sendable {
         views = []
         viewsLeft = [:]
         side = nil
-        discrepancies = nil
-        discrepancyStep = nil
         previewOrigin = nil
-        let entities =
-            model.actors.indices.map { Entity.actor(ActorIndex($0)) }
-            + model.events.indices.map { Entity.event(EventIndex($0)) }
-        focus = entities.first { model.id(of: $0) == focused }
     }
 
     /// A message that something went wrong.

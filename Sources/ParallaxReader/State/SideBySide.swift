@@ -23,6 +23,12 @@ struct SideBySide: Sendable {
     fileprivate var followed: Passage?
     fileprivate var alignments: [[SourceIndex]: SourceAlignment] = [:]
 
+    /// The texts were linked anew.
+    mutating func forgetLinks() {
+        followed = nil
+        alignments = [:]
+    }
+
     /// More columns than this are not read side by side.
     static let most = 4
 }

@@ -7,9 +7,14 @@ extension ReaderState {
     mutating func open(_ name: String) -> [Effect] {
         switch ViewTable.entry(name)?.open(self) {
         case .view(var view):
+            guard !isLinking || !view.restsOnLinks else {
+                tellLinking()
+                return []
+            }
             let hasMore = view.proceed(self)
             show(view)
             return hasMore ? [.wake] : []
+        case .nothing where isLinking: tellLinking()
         case .nothing(let reason): message = Message(text: reason)
         case nil: message = fault("there is no view \(name)")
         }

@@ -1,6 +1,7 @@
 /// All commands with their keys, by action and by key: made from the table of commands and the keymap in use.
 struct HelpView: ReaderView {
     var list: ListModel
+    let restsOnLinks = false
     private let keymap: Keymap
     private var isByKey = false
 

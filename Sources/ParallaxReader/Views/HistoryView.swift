@@ -3,6 +3,7 @@ import ParallaxCore
 /// The jump list: where the reader has been, the present place among it.
 struct HistoryView: ReaderView {
     var list: ListModel
+    let restsOnLinks = false
     let title = StyledText("Where you have been", .heading)
     let placement = ViewPlacement.sheet(50)
     let previews = true

@@ -3,6 +3,7 @@ import ParallaxCore
 /// Hits in every source, live while the search is being typed; the text moves along with the selection.
 struct HitsView: ReaderView {
     var list = ListModel()
+    let restsOnLinks = false
     let placement = ViewPlacement.sheet(55)
     let previews = true
     let makesRowsFromQuery = true

@@ -1,6 +1,7 @@
 /// The marks, by place.
 struct MarksView: ReaderView {
     var list: ListModel
+    let restsOnLinks = false
     let title = StyledText("Marks", .heading)
     let placement = ViewPlacement.sheet(50)
     let previews = true

@@ -4,6 +4,7 @@ import ParallaxCore
 /// (`valdai:22`) goes to its place.
 struct PaletteView: ReaderView {
     var list: ListModel
+    let restsOnLinks = false
     let title = StyledText("Commands", .heading)
     let placement = ViewPlacement.sheet(50)
     let prompt = ":"

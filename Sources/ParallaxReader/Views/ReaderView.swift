@@ -34,6 +34,9 @@ protocol ReaderView: Sendable {
     var makesRowsFromQuery: Bool { get }
     /// Whether Enter in the typed line chooses the selected row at once.
     var choosesWhileTyping: Bool { get }
+    /// Whether it shows actors, events or links: it opens when the texts are linked, and is closed when they are
+    /// linked anew.
+    var restsOnLinks: Bool { get }
 
     /// Takes a command of its own; nil lets the list have it.
     mutating func perform(_ invocation: Invocation, _ state: ReaderState) -> ViewOutcome?
@@ -67,6 +70,7 @@ extension ReaderView {
     var previews: Bool { false }
     var makesRowsFromQuery: Bool { false }
     var choosesWhileTyping: Bool { false }
+    var restsOnLinks: Bool { true }
 
     mutating func perform(_ invocation: Invocation, _ state: ReaderState) -> ViewOutcome? { nil }
 

@@ -3,6 +3,7 @@ import ParallaxCore
 /// The sources with what is known of them.
 struct SourcesView: ReaderView {
     var list: ListModel
+    let restsOnLinks = false
     let title = StyledText("Sources", .heading)
 
     init(_ state: ReaderState) {

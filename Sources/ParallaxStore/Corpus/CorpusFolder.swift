@@ -23,21 +23,41 @@ public struct CorpusFolder: Sendable {
     ///
     /// - Throws: `UnusableFolder` when the folder is missing, cannot be listed, or holds no text that can be read.
     public static func read(_ path: String) throws(UnusableFolder) -> CorpusFolder {
+        try CorpusTexts.read(path).withIndex()
+    }
+}
+
+/// The texts of a corpus folder, which can be shown before `index.toml` is read.
+public struct CorpusTexts: Sendable {
+    /// The folder's path.
+    public let path: String
+    /// The sources that could be read.
+    public let corpus: Corpus
+    /// What was wrong, in the order in which it was met.
+    public let faults: [CorpusFault]
+
+    /// Reads `corpus.toml` if it is there, and every `.txt` file below the folder. Sources come in the manifest's
+    /// order, then those that it does not list, by path.
+    ///
+    /// - Throws: `UnusableFolder` when the folder is missing, cannot be listed, or holds no text that can be read.
+    public static func read(_ path: String) throws(UnusableFolder) -> CorpusTexts {
         var reading = FolderReading(path: path)
         return try reading.read()
+    }
+
+    /// The folder with what its `index.toml` says, if it has one; the faults of that file come last.
+    public func withIndex() -> CorpusFolder {
+        var reading = FolderReading(path: path)
+        let file = reading.bytes(of: IndexFile.fileName, isOptional: true).map { IndexFile(bytes: $0) }
+        return CorpusFolder(
+            path: path, corpus: corpus, index: file?.index,
+            faults: faults + reading.faults + (file?.faults ?? []))
     }
 
     /// The name of a source that the manifest gives no id: its file's name without the ending.
     static func defaultID(ofFile file: String) -> String {
         let name = file.split(separator: "/").last.map(String.init) ?? file
         return name.lowercased().hasSuffix(".txt") ? String(name.dropLast(4)) : name
-    }
-
-    init(path: String, corpus: Corpus, index: CorpusIndex?, faults: [CorpusFault]) {
-        self.path = path
-        self.corpus = corpus
-        self.index = index
-        self.faults = faults
     }
 }
 
@@ -48,13 +68,11 @@ private struct FolderReading {
     var reader = TextReader()
     var sources: [Source] = []
 
-    mutating func read() throws(UnusableFolder) -> CorpusFolder {
+    mutating func read() throws(UnusableFolder) -> CorpusTexts {
         let files = try listFiles()
         let manifest =
             bytes(of: Manifest.fileName, isOptional: true).map { Manifest(bytes: $0) } ?? Manifest()
         faults += manifest.faults
-        let indexFile = bytes(of: IndexFile.fileName, isOptional: true).map { IndexFile(bytes: $0) }
-        faults += indexFile?.faults ?? []
         var listed: Set<String> = []
         var ids: Set<String> = []
         for entry in manifest.sources {
@@ -64,7 +82,7 @@ private struct FolderReading {
             add(file, entry: entry, id: Manifest.id(of: entry), line: entry.line)
         }
         for file in files where !listed.contains(file) {
-            var id = CorpusFolder.defaultID(ofFile: file)
+            var id = CorpusTexts.defaultID(ofFile: file)
             if !ids.insert(id).inserted {
                 id = String(file.dropLast(4))
                 ids.insert(id)
@@ -77,10 +95,10 @@ private struct FolderReading {
                 description: "\(path): no text that can be read\(reason); put .txt files in UTF-8 there")
         }
         inferDates()
-        return CorpusFolder(
+        return CorpusTexts(
             path: path,
             corpus: Corpus(title: manifest.title, sources: sources, vocabulary: reader.vocabulary),
-            index: indexFile?.index, faults: faults)
+            faults: faults)
     }
 
     /// Gives a date to the sources that the manifest gives none, where their texts tell one.
@@ -162,7 +180,7 @@ private struct FolderReading {
             let text = try reader.read(bytes, layout: entry?.layout ?? LayoutHints())
             reportLinesBeyond(entry, text: text)
             let metadata = SourceMetadata(
-                title: entry?.title ?? title(of: text) ?? CorpusFolder.defaultID(ofFile: file),
+                title: entry?.title ?? title(of: text) ?? CorpusTexts.defaultID(ofFile: file),
                 authors: entry?.authors ?? [], publication: entry?.publication, date: entry?.date,
                 vantage: entry?.vantage)
             sources.append(Source(id: SourceID(id), file: file, metadata: metadata, text: text))
@@ -202,7 +220,7 @@ private struct FolderReading {
         }
     }
 
-    private mutating func bytes(of file: String, isOptional: Bool) -> [UInt8]? {
+    mutating func bytes(of file: String, isOptional: Bool) -> [UInt8]? {
         let full = path + "/" + file
         if isOptional, !FileManager.default.fileExists(atPath: full) { return nil }
         do {

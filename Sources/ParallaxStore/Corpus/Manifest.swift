@@ -110,7 +110,7 @@ struct Manifest {
     }
 
     /// The id by which an entry is known.
-    static func id(of entry: Entry) -> String { entry.id ?? CorpusFolder.defaultID(ofFile: entry.file) }
+    static func id(of entry: Entry) -> String { entry.id ?? CorpusTexts.defaultID(ofFile: entry.file) }
 
     private mutating func dropRepeatedIDs() {
         var first: [String: Entry] = [:]

@@ -21,19 +21,46 @@ struct Read: ParsableCommand {
         let settings = configuration.map { UserSettings.read($0 + "/settings.toml") } ?? UserSettings()
         var faults = settings.faults.map(\.description)
         let keys = try readKeymap(settings, configuration, &faults)
-        let opened = try CorpusLocation.open(folder)
-        CorpusLocation.report(opened.faults)
-        let model = Linker.link(opened.corpus, index: unaided ? nil : opened.index)
+        let texts = try CorpusLocation.openTexts(folder)
+        CorpusLocation.report(texts.faults)
+        let model = CorpusModel.unlinked(texts.corpus)
         guard
             var state = ReaderState(
-                model: model, keymap: keys, size: ScreenSize(width: 80, height: 24), usesMouse: settings.mouse
-            )
-        else { throw CommandFailure("there is no text in \(opened.path); name a folder of .txt files") }
+                model: model, keymap: keys, size: ScreenSize(width: 80, height: 24),
+                usesMouse: settings.mouse,
+                isLinking: true)
+        else { throw CommandFailure("there is no text in \(texts.path); name a folder of .txt files") }
         if let at, let passage = try model.passagesNamed(at).first { state.begin(at: passage) }
-        var session = Session(state: state, faults: faults, usesMouse: settings.mouse, folder: opened.path) {
-            try CorpusLocation.link(folder, unaided: unaided)
-        }
+        var session = Session(
+            state: state, faults: faults, usesMouse: settings.mouse, folder: texts.path,
+            link: { [unaided] in Self.link(texts, unaided: unaided) { .linked($0) } },
+            relink: { [folder, unaided] in
+                do {
+                    let texts = try CorpusLocation.openTexts(folder)
+                    return Self.link(texts, unaided: unaided) { .modelChanged($0) }
+                        + Self.told(texts.faults)
+                } catch {
+                    return [.fault("\(error)")]
+                }
+            })
         try session.run()
+    }
+
+    /// Links texts; what is wrong in the index is told in the reader, which is open by then.
+    private static func link(
+        _ texts: CorpusTexts, unaided: Bool, as action: (CorpusModel) -> Action
+    ) -> [Action] {
+        guard !unaided else { return [action(Linker.link(texts.corpus, index: nil))] }
+        let opened = texts.withIndex()
+        return [action(Linker.link(opened.corpus, index: opened.index))]
+            + told(Array(opened.faults.dropFirst(texts.faults.count)))
+    }
+
+    /// Says the first of some faults, and how many more there are.
+    private static func told(_ faults: [CorpusFault]) -> [Action] {
+        guard let first = faults.first else { return [] }
+        let more = faults.count > 1 ? " (and \(faults.count - 1) more: parallax check)" : ""
+        return [.fault(first.description + more)]
     }
 
     /// The keymap that was asked for; one that is only in the settings must not keep anybody from reading.

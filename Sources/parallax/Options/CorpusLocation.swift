@@ -7,13 +7,16 @@ enum CorpusLocation {
     private static let faultsShown = 5
 
     /// Opens a folder, or the shipped corpus when none is named.
-    static func open(_ folder: String?) throws -> CorpusFolder {
+    static func open(_ folder: String?) throws -> CorpusFolder { try openTexts(folder).withIndex() }
+
+    /// Opens a folder without its index, or the shipped corpus when none is named.
+    static func openTexts(_ folder: String?) throws -> CorpusTexts {
         guard let path = folder ?? ShippedFiles.folder("corpus") else {
             throw CommandFailure(
                 "the shipped corpus is not beside the program; name a folder: parallax FOLDER")
         }
         do throws(UnusableFolder) {
-            return try CorpusFolder.read(path)
+            return try CorpusTexts.read(path)
         } catch {
             throw CommandFailure(error.description)
         }

@@ -10,23 +10,26 @@ struct Session {
     private let folder: String
     private let faults: [String]
     private let usesMouse: Bool
-    private let relink: () throws -> CorpusModel
+    private let relink: @Sendable () -> [Action]
+    private let background = BackgroundWork()
 
     /// - Parameters:
     ///   - state: The reader to begin with; its size is taken from the terminal.
     ///   - faults: What went wrong on the way, a line each, to be told at the foot of the first screen.
     ///   - usesMouse: Whether the mouse is listened to from the start.
     ///   - folder: The folder of texts, to find a file that is to be edited.
+    ///   - link: Links the texts that `state` shows; it is begun at once, beside the keys.
     ///   - relink: Reads and links the texts anew, after one was edited.
     init(
         state: ReaderState, faults: [String], usesMouse: Bool, folder: String,
-        relink: @escaping () throws -> CorpusModel
+        link: @escaping @Sendable () -> [Action], relink: @escaping @Sendable () -> [Action]
     ) {
         self.state = state
         self.faults = faults
         self.usesMouse = usesMouse
         self.folder = folder
         self.relink = relink
+        background.start(link)
     }
 
     /// Reads until the reader leaves. A signal to end is obeyed once everything is saved and the terminal is
@@ -51,9 +54,14 @@ struct Session {
             beginning.append(.fault(first + more))
         }
         for action in beginning { _ = perform(state.apply(action), on: &terminal) }
+        terminal.awaitsWake = background.isPending
         terminal.run(
             draw: { _, _ in draw(state) },
-            handle: { event, terminal in perform(state.apply(.input(event)), on: &terminal) })
+            handle: { event, terminal in
+                defer { terminal.awaitsWake = background.isPending }
+                let done = event == .wake ? background.take() : []
+                return (done + [.input(event)]).allSatisfy { perform(state.apply($0), on: &terminal) }
+            })
         return terminal.endingSignal
     }
 
@@ -81,7 +89,8 @@ struct Session {
         do {
             try terminal.runOutside { try OutsideProgram.edit(path, at: line) }
             guard Self.changed(path) != before else { return .message("\(file) is unchanged") }
-            return .modelChanged(try relink())
+            background.start(relink)
+            return .message("\(file) was changed; the texts are being linked anew")
         } catch let failure as CommandFailure {
             return .fault(failure.message)
         } catch {
