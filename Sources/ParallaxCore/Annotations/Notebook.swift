@@ -17,6 +17,14 @@ public struct Notebook: Sendable {
         for source in corpus.indices { sort(source) }
     }
 
+    /// Whether its annotations are placed in these very texts.
+    public func isPlaced(in corpus: Corpus) -> Bool {
+        self.corpus.sources.count == corpus.sources.count
+            && zip(self.corpus.sources, corpus.sources).allSatisfy {
+                $0.file == $1.file && $0.text.bytes == $1.text.bytes
+            }
+    }
+
     /// How many annotations there are, attached or not.
     public var count: Int { placed.count }
 

@@ -62,6 +62,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case toggle, set, fold
     // Taking words along.
     case yank, editor
+    // Notes and decisions.
+    case undo, redo
     // The program.
     case cancel, count, redraw, suspend, quit
     case whereAmI = "where"

@@ -59,6 +59,8 @@ public enum CommandGroup: String, Sendable, CaseIterable {
     case display = "The text"
     /// Quotations.
     case copying = "Taking words along"
+    /// What the reader writes and decides.
+    case notes = "Notes"
     /// The program itself.
     case program = "Program"
     /// While a line is being typed.

@@ -3,7 +3,7 @@ public enum CommandTable {
     /// The entries, in the order in which the help lists them within each group.
     public static let entries: [CommandEntry] =
         moving + tellings + references + returning + searching
-        + panes + display + copying + program + input
+        + panes + display + copying + notes + program + input
 
     /// The entry of a command.
     public static func entry(_ command: Command) -> CommandEntry? { entryOf[command] }
@@ -156,6 +156,11 @@ public enum CommandTable {
             .yank, .copying, "Copy",
             .choice([("cited", "Copy the sentence with its citation"), ("ref", "Copy the citation alone")])),
         CommandEntry(.editor, .copying, "Open the file at this place in $EDITOR"),
+    ]
+
+    private static let notes: [CommandEntry] = [
+        CommandEntry(.undo, .notes, "Take back your last note or decision, whenever you made it"),
+        CommandEntry(.redo, .notes, "Do again what you took back"),
     ]
 
     private static let program: [CommandEntry] = [

@@ -14,4 +14,12 @@ public enum Action: Sendable {
     case linked(CorpusModel)
     /// Texts were edited and linked anew: what the reader looks at stays in place as far as there is such a place.
     case modelChanged(CorpusModel)
+    /// The file of notes was read.
+    case notesOpened(NotesOpened)
+    /// The file of notes cannot be read or made.
+    case notesUnusable(NotesTrouble)
+    /// Something was written to the file of notes: by this reader or in another window.
+    case notesChanged(NotesUpdate)
+    /// What this reader asked for was not written.
+    case notesRefused(NotesChange, NotesTrouble)
 }

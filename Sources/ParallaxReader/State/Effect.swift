@@ -15,4 +15,6 @@ public enum Effect: Hashable, Sendable {
     case setMouse(Bool)
     /// Send `InputEvent.wake` when no key is waiting: a search through a large text has more to read.
     case wake
+    /// Keep something in the file of notes; `Action.notesChanged` or `Action.notesRefused` says what came of it.
+    case write(NotesChange)
 }

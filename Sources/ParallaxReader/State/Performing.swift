@@ -77,6 +77,8 @@ extension ReaderState {
         case .whereAmI: tellWhere()
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]
+        case .undo: return [.write(.undo)]
+        case .redo: return [.write(.redo)]
         case .quit: return [.quit]
         default: message = Message(text: "\(invocation.command.rawValue) does nothing here")
         }

@@ -13,6 +13,17 @@ public struct ReaderState: Sendable {
     /// The marks that the reader set.
     public internal(set) var marks = Marks()
 
+    /// The notes that are on the disk, where they stand in the texts.
+    public internal(set) var notebook: Notebook
+    /// Every decision about the model that was ever made, the withdrawn ones included.
+    public internal(set) var ledger: [CurationRecord] = []
+    /// The decisions in force.
+    public internal(set) var curation = Curation()
+    /// Whether what is written here is kept.
+    var keeping = NotesKeeping.opening
+    /// What could not be written, the oldest first.
+    var unsaved: [NotesChange] = []
+
     var index: ReadingIndex
     var document: DocumentPane
     /// Where the reader was in each source when he left it.
@@ -63,6 +74,7 @@ public struct ReaderState: Sendable {
         self.isLinking = isLinking
         self.keymap = keymap
         self.size = size
+        notebook = Notebook(in: model.corpus)
         index = ReadingIndex(model)
         document = DocumentPane(source: SourceIndex(0))
         folds = FoldMap(model.corpus[SourceIndex(0)].text, .contacts, exceptions: [])
@@ -82,6 +94,10 @@ public struct ReaderState: Sendable {
         case .fault(let text): message = Message(text: text, isFault: true)
         case .linked(let model): takeLinks(model)
         case .modelChanged(let model): change(model)
+        case .notesOpened(let opened): takeNotes(opened)
+        case .notesUnusable(let trouble): takeTrouble(trouble)
+        case .notesChanged(let update): take(update)
+        case .notesRefused(let change, let trouble): takeRefusal(change, trouble)
         }
         settle()
         return effects
@@ -169,6 +185,7 @@ public struct ReaderState: Sendable {
     private mutating func change(_ model: CorpusModel) {
         guard model.corpus.sources.count == self.model.corpus.sources.count else { return }
         takeLinks(model)
+        notebook = Notebook(notebook.all.map(\.annotation), in: model.corpus)
         search = nil
         searchPrompt = nil
         landed = nil

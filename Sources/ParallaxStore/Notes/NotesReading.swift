@@ -5,6 +5,9 @@ import ParallaxCore
 public struct NotesMark: Hashable, Sendable {
     let revision: Int64
     let curation: Int64
+
+    /// Nothing was read yet.
+    public static let beginning = NotesMark(revision: 0, curation: 0)
 }
 
 /// What a file of notes holds.

@@ -54,14 +54,20 @@ extension NotesStore {
     }
 
     /// Adds a decision to the ledger.
-    public func add(_ record: CurationRecord) throws(NotesFault) {
+    public func add(_ record: CurationRecord) throws(NotesFault) { try add([record], by: record.author) }
+
+    /// Adds several decisions to the ledger as one step of undo.
+    ///
+    /// - Parameter author: the person whose step it is, for undo.
+    public func add(_ records: [CurationRecord], by author: String) throws(NotesFault) {
         try write { db in
-            guard try CurationRow.insert(record, db) else { return }
             let step = try Journal.newStep(db)
-            try Journal.add(
-                JournalEntry(id: record.id, change: .curation(latest: record.id)), step: step,
-                author: record.author, db)
-            try Journal.forgetUndone(by: record.author, before: step, db)
+            for record in records where try CurationRow.insert(record, db) {
+                try Journal.add(
+                    JournalEntry(id: record.id, change: .curation(latest: record.id)), step: step,
+                    author: author, db)
+            }
+            try Journal.forgetUndone(by: author, before: step, db)
         }
     }
 

@@ -10,6 +10,11 @@ struct Read: ParsableCommand {
     @Argument(help: "The folder of texts; by default the shipped corpus.") var folder: String?
     @Option(help: "Begin at this place: valdai:22 or valdai:22.3") var at: String?
     @Option(help: "A keymap by name (default, vim, emacs, less) or a file.") var keymap: String?
+    @Option(
+        name: .customLong("notes"),
+        help: "The file of notes; by default .parallax/notes.sqlite in the folder, or below XDG_DATA_HOME.")
+    var notesFile: String?
+    @Option(help: "Who you are; by default PARALLAX_AUTHOR or your user name.") var author: String?
     @Flag(help: "Leave index.toml aside: what the engine finds by itself.") var unaided = false
 
     func run() throws {
@@ -17,7 +22,8 @@ struct Read: ParsableCommand {
             throw CommandFailure(
                 "the reader needs a terminal; without one use parallax sources, events, links or search")
         }
-        let configuration = UserFolder.configuration(ProcessInfo.processInfo.environment)
+        let environment = ProcessInfo.processInfo.environment
+        let configuration = UserFolder.configuration(environment)
         let settings = configuration.map { UserSettings.read($0 + "/settings.toml") } ?? UserSettings()
         var faults = settings.faults.map(\.description)
         let keys = try readKeymap(settings, configuration, &faults)
@@ -33,6 +39,10 @@ struct Read: ParsableCommand {
         if let at, let passage = try model.passagesNamed(at).first { state.begin(at: passage) }
         var session = Session(
             state: state, faults: faults, usesMouse: settings.mouse, folder: texts.path,
+            notes: (
+                notesFile ?? NotesLocation.file(forCorpus: texts.path, environment: environment),
+                author ?? NotesOptions.person(in: environment)
+            ),
             link: { [unaided] in Self.link(texts, unaided: unaided) { .linked($0) } },
             relink: { [folder, unaided] in
                 do {

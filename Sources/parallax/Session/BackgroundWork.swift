@@ -20,17 +20,28 @@ final class BackgroundWork: Sendable {
 
     /// Begins a piece of work. The terminal is woken when it is done.
     func start(_ work: @escaping @Sendable () -> [Action]) {
-        contents.withLock { $0.underWay += 1 }
-        let thread = Thread {
-            let actions = work()
-            self.contents.withLock {
-                $0.underWay -= 1
-                $0.actions += actions
-            }
-            Terminal.wake()
-        }
+        begin()
+        let thread = Thread { self.end(work()) }
         thread.stackSize = Self.stackSize
         thread.start()
+    }
+
+    /// Says that a piece of work is under way elsewhere; `end` is called when it is done.
+    func begin() { contents.withLock { $0.underWay += 1 } }
+
+    /// Says that a piece of work is done, and what came of it.
+    func end(_ actions: [Action]) {
+        contents.withLock {
+            $0.underWay -= 1
+            $0.actions += actions
+        }
+        Terminal.wake()
+    }
+
+    /// Lays actions ready that nobody waits for.
+    func deliver(_ actions: [Action]) {
+        contents.withLock { $0.actions += actions }
+        Terminal.wake()
     }
 
     /// What lies ready, which is forgotten here.

@@ -12,16 +12,20 @@ struct Session {
     private let usesMouse: Bool
     private let relink: @Sendable () -> [Action]
     private let background = BackgroundWork()
+    private let notes: NotesKeeper
+    private var hasOpenedNotes = false
 
     /// - Parameters:
     ///   - state: The reader to begin with; its size is taken from the terminal.
     ///   - faults: What went wrong on the way, a line each, to be told at the foot of the first screen.
     ///   - usesMouse: Whether the mouse is listened to from the start.
     ///   - folder: The folder of texts, to find a file that is to be edited.
+    ///   - notes: The file of notes, and who writes them. It is opened after the first frame.
     ///   - link: Links the texts that `state` shows; it is begun at once, beside the keys.
     ///   - relink: Reads and links the texts anew, after one was edited.
     init(
         state: ReaderState, faults: [String], usesMouse: Bool, folder: String,
+        notes: (file: String, author: String),
         link: @escaping @Sendable () -> [Action], relink: @escaping @Sendable () -> [Action]
     ) {
         self.state = state
@@ -29,6 +33,7 @@ struct Session {
         self.usesMouse = usesMouse
         self.folder = folder
         self.relink = relink
+        self.notes = NotesKeeper(file: notes.file, author: notes.author, background: background)
         background.start(link)
     }
 
@@ -54,27 +59,49 @@ struct Session {
             beginning.append(.fault(first + more))
         }
         for action in beginning { _ = perform(state.apply(action), on: &terminal) }
-        terminal.awaitsWake = background.isPending
+        terminal.awaitsWake = true
+        // The first frame is out when this arrives.
+        Terminal.wake()
         terminal.run(
             draw: { _, _ in draw(state) },
             handle: { event, terminal in
                 defer { terminal.awaitsWake = background.isPending }
                 let done = event == .wake ? background.take() : []
+                openNotes()
                 return (done + [.input(event)]).allSatisfy { perform(state.apply($0), on: &terminal) }
             })
         return terminal.endingSignal
+    }
+
+    /// Waits for what is still to be written. What was refused meanwhile keeps the reader, once.
+    private mutating func mayLeave() -> Bool {
+        guard notes.finish() else {
+            _ = state.apply(.fault("\(notes.file): still being written; leave again to give it up"))
+            return false
+        }
+        let refused = background.take().filter { if case .notesRefused = $0 { true } else { false } }
+        for action in refused { _ = state.apply(action) }
+        return refused.isEmpty
+    }
+
+    private mutating func openNotes() {
+        guard !hasOpenedNotes else { return }
+        hasOpenedNotes = true
+        notes.open(in: state.model.corpus)
     }
 
     /// Performs effects, and those that follow from them; false when the reading is over.
     private mutating func perform(_ effects: [Effect], on terminal: inout Terminal) -> Bool {
         for effect in effects {
             switch effect {
-            case .quit: return false
+            case .quit:
+                if mayLeave() { return false }
             case .suspend: terminal.suspend()
             case .redraw: terminal.forget()
             case .copy(let text): terminal.copyToClipboard(text)
             case .setMouse(let on): terminal.setMouse(on)
             case .wake: Terminal.wake()
+            case .write(let change): notes.write(change)
             case .edit(let file, let line):
                 let result = edit(file, at: line, on: &terminal)
                 guard perform(state.apply(result), on: &terminal) else { return false }

@@ -19,9 +19,11 @@ struct NotesOptions: ParsableArguments {
     var author: String?
 
     /// The name under which notes are made.
-    var person: String {
-        let environment = ProcessInfo.processInfo.environment
-        return author ?? environment["PARALLAX_AUTHOR"] ?? environment["USER"] ?? ""
+    var person: String { author ?? Self.person(in: ProcessInfo.processInfo.environment) }
+
+    /// The name of a person who gives none.
+    static func person(in environment: [String: String]) -> String {
+        environment["PARALLAX_AUTHOR"] ?? environment["USER"] ?? ""
     }
 
     /// Reads the corpus; faults go to stderr, a line each.

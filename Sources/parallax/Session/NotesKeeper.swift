@@ -1,0 +1,168 @@
+import Dispatch
+import Foundation
+import ParallaxCore
+import ParallaxReader
+import ParallaxStore
+import Synchronization
+
+/// Keeps notes and decisions in their file, beside the keys: what is asked for is written in its order, and the
+/// reader is told when it is on the disk. What other windows write is looked for several times a second.
+///
+/// The file is made when there is something to keep, and not before.
+final class NotesKeeper: Sendable {
+    /// What is known of the file; touched on the queue alone.
+    private struct Contents {
+        var store: NotesStore?
+        var mark = NotesMark.beginning
+        var trouble: NotesTrouble?
+    }
+
+    /// The file.
+    let file: String
+    private let author: String
+    private let background: BackgroundWork
+    private let contents = Mutex(Contents())
+    private let queue = DispatchQueue(label: "notes", qos: .userInitiated)
+    private let hasWaited = Mutex(false)
+
+    /// How often another window's changes are looked for.
+    private static let interval = DispatchTimeInterval.milliseconds(400)
+
+    init(file: String, author: String, background: BackgroundWork) {
+        self.file = file
+        self.author = author
+        self.background = background
+    }
+
+    /// Reads the file, and places its notes in a corpus.
+    func open(in corpus: Corpus) {
+        background.begin()
+        queue.async { [self] in
+            background.end(contents.withLock { read(corpus, &$0) })
+            watch()
+        }
+    }
+
+    /// Writes a change, after those that were asked for before it.
+    func write(_ change: NotesChange) {
+        background.begin()
+        queue.async { [self] in background.end([contents.withLock { perform(change, &$0) }]) }
+    }
+
+    /// Waits until everything that was asked for is written or refused; false when that takes too long, once.
+    func finish() -> Bool {
+        let isDone = DispatchSemaphore(value: 0)
+        queue.async { isDone.signal() }
+        return isDone.wait(timeout: .now() + NotesStore.patience + 1) == .success
+            || hasWaited.withLock { hasWaited in
+                defer { hasWaited = true }
+                return hasWaited
+            }
+    }
+
+    /// Looks again and again.
+    private func watch() {
+        queue.asyncAfter(deadline: .now() + Self.interval) { [weak self] in
+            self?.look()
+            self?.watch()
+        }
+    }
+
+    /// Looks for what other windows wrote.
+    private func look() {
+        let update = contents.withLock { contents -> NotesUpdate? in
+            guard contents.trouble == nil else { return nil }
+            do throws(NotesFault) {
+                if contents.store == nil {
+                    guard FileManager.default.fileExists(atPath: file) else { return nil }
+                    contents.store = try NotesStore(file)
+                }
+                return try news(&contents)
+            } catch {
+                // It is tried again at the next look; a change that cannot be written is told of.
+                return nil
+            }
+        }
+        if let update, !update.isEmpty { background.deliver([.notesChanged(update)]) }
+    }
+
+    private func read(_ corpus: Corpus, _ contents: inout Contents) -> [Action] {
+        contents.trouble = nil
+        guard FileManager.default.fileExists(atPath: file) else {
+            return [.notesOpened(NotesOpened(notebook: Notebook(in: corpus)))]
+        }
+        do throws(NotesFault) {
+            let isWritable = access(file, W_OK) == 0
+            let store = try NotesStore(file, access: isWritable ? .readWrite : .readOnly)
+            let all = try store.contents()
+            let session = try store.sessionValues()
+            contents.store = store
+            contents.mark = all.mark
+            let opened = NotesOpened(
+                notebook: Notebook(all.annotations, in: corpus), ledger: all.ledger, session: session)
+            guard isWritable else {
+                let trouble = NotesTrouble(.readOnly(file))
+                contents.trouble = trouble
+                return [.notesOpened(opened), .notesUnusable(trouble)]
+            }
+            return [.notesOpened(opened)]
+        } catch {
+            let trouble = NotesTrouble(error)
+            contents.trouble = trouble
+            return [.notesUnusable(trouble)]
+        }
+    }
+
+    private func perform(_ change: NotesChange, _ contents: inout Contents) -> Action {
+        if let trouble = contents.trouble { return .notesRefused(change, trouble) }
+        do throws(NotesFault) {
+            let store: NotesStore
+            if let open = contents.store { store = open } else { store = try NotesStore(file) }
+            contents.store = store
+            var keptBeside: [RecordID] = []
+            let now = NotesOptions.now
+            switch change {
+            case .put(let drafts):
+                let annotations = drafts.map { $0.annotation(id: .random(), author: author, at: now) }
+                let outcomes = try store.save(annotations, by: author)
+                keptBeside = outcomes.compactMap {
+                    if case .keptBeside(let copy) = $0 { copy.id } else { nil }
+                }
+            case .delete(let annotation): try store.delete(annotation, by: author, at: now)
+            case .decide(let decisions):
+                let records = decisions.map {
+                    CurationRecord(id: .random(), decision: $0, author: author, created: now)
+                }
+                try store.add(records, by: author)
+            case .undo: _ = try store.undo(by: author, at: now)
+            case .redo: _ = try store.redo(by: author, at: now)
+            }
+            var update = try news(&contents) ?? NotesUpdate()
+            update.cause = change
+            update.keptBeside = keptBeside
+            return .notesChanged(update)
+        } catch {
+            return .notesRefused(change, NotesTrouble(error))
+        }
+    }
+
+    /// What was written since the last look, here or elsewhere.
+    private func news(_ contents: inout Contents) throws(NotesFault) -> NotesUpdate? {
+        guard let store = contents.store else { return nil }
+        let changes = try store.changes(since: contents.mark)
+        contents.mark = changes.mark
+        return NotesUpdate(put: changes.changed, removed: changes.deleted, records: changes.records)
+    }
+}
+
+extension NotesTrouble {
+    /// A fault of the store as the reader is told of it.
+    init(_ fault: NotesFault) {
+        let mayPass =
+            switch fault {
+            case .locked, .full, .changedMeanwhile, .failed: true
+            case .cannotOpen, .readOnly, .newerVersion, .damaged, .notNotes: false
+            }
+        self.init(fault.description, mayPass: mayPass)
+    }
+}
