@@ -89,7 +89,7 @@ struct ReaderTests {
             "/bin/bash", ["--norc", "--noprofile", "-i"], environment: ["PS1": "$ "])
         try shell.wait(for: "$")
         let program = try TerminalHarness.programFolder().appending(path: "parallax").path
-        try shell.send("\(program) --at valdai:22\r", events: 0)
+        try shell.send("\(program) --at valdai:22 --notes notes.sqlite\r", events: 0)
         try shell.wait(for: "valdai:22.1 ·")
         try shell.send("\u{1A}", events: 0)
         try shell.wait(for: "Stopped")

@@ -64,7 +64,13 @@ final class TerminalHarness {
         environment: [String: String?] = [:], home: URL? = nil, settles: Bool = true
     ) throws -> TerminalHarness {
         let path = try programFolder().appending(path: program.rawValue).path
-        let harness = try TerminalHarness(path, arguments, size: size, environment: environment, home: home)
+        let home = try home ?? newFolder()
+        // Nothing is kept beside the shipped texts, and no test comes back to where another one stood.
+        let notes = home.appending(path: "notes.sqlite").path
+        let keeps = program == .parallax && !arguments.contains("--notes")
+        let harness = try TerminalHarness(
+            path, keeps ? arguments + ["--notes", notes] : arguments, size: size, environment: environment,
+            home: home)
         if settles { try harness.settle() }
         return harness
     }

@@ -74,6 +74,13 @@ public struct Notebook: Sendable {
         if let source = old.source { idsBySource[source.value].removeAll { $0 == id } }
     }
 
+    /// Where a place of the canonical text stands in the file of a source, cut down to the text.
+    public mutating func offset(_ place: CanonicalOffset, in source: SourceIndex) -> UTF8Offset {
+        let anchoring = anchorings[source] ?? Anchoring(corpus[source].text)
+        anchorings[source] = anchoring
+        return anchoring.canonical.fileSpan(place, place).start
+    }
+
     /// Describes a stretch of a source, for a new annotation.
     public mutating func target(_ source: SourceIndex, _ span: TextSpan) -> AnnotationTarget {
         let anchoring = anchorings[source] ?? Anchoring(corpus[source].text)

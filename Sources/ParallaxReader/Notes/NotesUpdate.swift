@@ -6,14 +6,11 @@ public struct NotesOpened: Sendable {
     public var notebook: Notebook
     /// The whole curation ledger, withdrawn records included.
     public var ledger: [CurationRecord]
-    /// What the reader left behind at the end of the last run.
-    public var session: [String: String]
 
     /// The contents of a file.
-    public init(notebook: Notebook, ledger: [CurationRecord] = [], session: [String: String] = [:]) {
+    public init(notebook: Notebook, ledger: [CurationRecord] = []) {
         self.notebook = notebook
         self.ledger = ledger
-        self.session = session
     }
 }
 

@@ -42,9 +42,19 @@ struct Sidebar: Sendable {
         tab = all[((position + count) % all.count + all.count) % all.count]
     }
 
+    /// The orders that make sense for a tab.
+    private static func orders(of tab: Tab) -> [Order] {
+        tab == .actors ? [.count, .name] : [.count, .name, .date]
+    }
+
+    /// Chooses the order of a tab; the rows are made anew by `rebuild`.
+    mutating func setOrder(_ order: Order, of tab: Tab) {
+        if Self.orders(of: tab).contains(order) { orders[tab] = order }
+    }
+
     /// Sorts the tab by its next order.
     mutating func sortNext(_ model: CorpusModel, _ index: ReadingIndex) {
-        let possible: [Order] = tab == .actors ? [.count, .name] : [.count, .name, .date]
+        let possible = Self.orders(of: tab)
         let position = possible.firstIndex(of: order) ?? 0
         orders[tab] = possible[(position + 1) % possible.count]
         rebuild(model, index, [tab])

@@ -14,6 +14,8 @@ public enum Action: Sendable {
     case linked(CorpusModel)
     /// Texts were edited and linked anew: what the reader looks at stays in place as far as there is such a place.
     case modelChanged(CorpusModel)
+    /// The last run's reading was found.
+    case comeBack(SavedReading)
     /// The file of notes was read.
     case notesOpened(NotesOpened)
     /// The file of notes cannot be read or made.

@@ -6,6 +6,11 @@ struct JumpList: Hashable, Sendable {
     private(set) var future: [Place] = []
     private static let most = 200
 
+    init(past: [Place] = [], future: [Place] = []) {
+        self.past = past.suffix(Self.most)
+        self.future = future
+    }
+
     /// Remembers the place from which a jump starts: what was ahead is forgotten.
     mutating func push(_ place: Place) {
         future = []

@@ -38,6 +38,7 @@ extension ReaderState {
     private mutating func press(_ chord: KeyChord) -> [Effect] {
         message = nil
         topBeforeResize = nil
+        isUnderWay = true
         if isTyping, pending.chords.isEmpty, let written = chord.written,
             keymap.match([chord], in: [.input]) == .none
         {

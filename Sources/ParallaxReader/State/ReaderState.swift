@@ -23,6 +23,12 @@ public struct ReaderState: Sendable {
     var keeping = NotesKeeping.opening
     /// What could not be written, the oldest first.
     var unsaved: [NotesChange] = []
+    /// The last run's reading, until what rests on links is put back.
+    var comingBack: SavedReading?
+    /// Whether the reader has begun to read: pressed a key, or named a place on the command line.
+    var isUnderWay = false
+    /// The name under which the last view was opened.
+    var openView: String?
 
     var index: ReadingIndex
     var document: DocumentPane
@@ -94,12 +100,14 @@ public struct ReaderState: Sendable {
         case .fault(let text): message = Message(text: text, isFault: true)
         case .linked(let model): takeLinks(model)
         case .modelChanged(let model): change(model)
+        case .comeBack(let saved): comeBack(to: saved)
         case .notesOpened(let opened): takeNotes(opened)
         case .notesUnusable(let trouble): takeTrouble(trouble)
         case .notesChanged(let update): take(update)
         case .notesRefused(let change, let trouble): takeRefusal(change, trouble)
         }
         settle()
+        if comingBack != nil, !isLinking { comeBackToWhatRestsOnLinks() }
         return effects
     }
 
@@ -140,7 +148,7 @@ public struct ReaderState: Sendable {
     }
 
     /// Brings what depends on the rest into line with it: lists on the screen, references of the sentence.
-    private mutating func settle() {
+    mutating func settle() {
         references.show(
             passage, model: model, index: index, isCompact: !layout.isWide && wishes.only != .xrefs)
         if let area = layout.xrefs {

@@ -23,6 +23,12 @@ struct SideBySide: Sendable {
     fileprivate var followed: Passage?
     fileprivate var alignments: [[SourceIndex]: SourceAlignment] = [:]
 
+    init(columns: [Column], active: Int, isLocked: Bool = true) {
+        self.columns = columns
+        self.active = active
+        self.isLocked = isLocked
+    }
+
     /// The texts were linked anew.
     mutating func forgetLinks() {
         followed = nil
@@ -87,7 +93,7 @@ extension ReaderState {
         keepPlace()
     }
 
-    private func column(on source: SourceIndex) -> SideBySide.Column {
+    func column(on source: SourceIndex) -> SideBySide.Column {
         if let left = leftAt[source] { return SideBySide.Column(document: left) }
         var pane = DocumentPane(source: source)
         let text = model.corpus[source].text

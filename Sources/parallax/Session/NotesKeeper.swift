@@ -15,6 +15,8 @@ final class NotesKeeper: Sendable {
         var store: NotesStore?
         var mark = NotesMark.beginning
         var trouble: NotesTrouble?
+        /// What is kept of the reading.
+        var reading: StoredReading?
     }
 
     /// The file.
@@ -23,7 +25,9 @@ final class NotesKeeper: Sendable {
     private let background: BackgroundWork
     private let contents = Mutex(Contents())
     private let queue = DispatchQueue(label: "notes", qos: .userInitiated)
+    private let isReading = Mutex(false)
     private let hasWaited = Mutex(false)
+    private let lastReading = OneResult<SavedReading?>()
 
     /// How often another window's changes are looked for.
     private static let interval = DispatchTimeInterval.milliseconds(400)
@@ -34,13 +38,28 @@ final class NotesKeeper: Sendable {
         self.background = background
     }
 
-    /// Reads the file, and places its notes in a corpus.
+    /// Opens the file and reads where the last reading stood, then the notes, which are placed in a corpus.
     func open(in corpus: Corpus) {
         background.begin()
         queue.async { [self] in
+            let saved = contents.withLock { openFile(&$0)?.reading(in: corpus) }
+            lastReading.put(saved)
             background.end(contents.withLock { read(corpus, &$0) })
             watch()
         }
+    }
+
+    /// Where the last reading stood; nil when nothing was kept, or when it takes too long to find out.
+    func lastReading(within patience: DispatchTimeInterval) -> SavedReading? {
+        lastReading.take(within: patience) ?? nil
+    }
+
+    /// Says that the reading goes on: where it stands is asked for again some time later, by a wake.
+    func noteReading() { isReading.withLock { $0 = true } }
+
+    /// Keeps where the reading stands.
+    func keep(_ saved: SavedReading, in corpus: Corpus) {
+        queue.async { [self] in contents.withLock { keep(saved, corpus, &$0) } }
     }
 
     /// Writes a change, after those that were asked for before it.
@@ -63,8 +82,14 @@ final class NotesKeeper: Sendable {
     /// Looks again and again.
     private func watch() {
         queue.asyncAfter(deadline: .now() + Self.interval) { [weak self] in
-            self?.look()
-            self?.watch()
+            guard let self else { return }
+            look()
+            let isReading = isReading.withLock { isReading in
+                defer { isReading = false }
+                return isReading
+            }
+            if isReading { background.deliver([]) }
+            watch()
         }
     }
 
@@ -86,39 +111,67 @@ final class NotesKeeper: Sendable {
         if let update, !update.isEmpty { background.deliver([.notesChanged(update)]) }
     }
 
-    private func read(_ corpus: Corpus, _ contents: inout Contents) -> [Action] {
+    /// Opens the file, if there is one; answers what it keeps of the last reading.
+    private func openFile(_ contents: inout Contents) -> StoredReading? {
         contents.trouble = nil
-        guard FileManager.default.fileExists(atPath: file) else {
-            return [.notesOpened(NotesOpened(notebook: Notebook(in: corpus)))]
-        }
+        guard FileManager.default.fileExists(atPath: file) else { return nil }
         do throws(NotesFault) {
             let isWritable = access(file, W_OK) == 0
             let store = try NotesStore(file, access: isWritable ? .readWrite : .readOnly)
-            let all = try store.contents()
-            let session = try store.sessionValues()
+            let reading = StoredReading(values: try store.sessionValues())
             contents.store = store
-            contents.mark = all.mark
-            let opened = NotesOpened(
-                notebook: Notebook(all.annotations, in: corpus), ledger: all.ledger, session: session)
-            guard isWritable else {
-                let trouble = NotesTrouble(.readOnly(file))
-                contents.trouble = trouble
-                return [.notesOpened(opened), .notesUnusable(trouble)]
-            }
-            return [.notesOpened(opened)]
+            contents.reading = reading
+            if !isWritable { contents.trouble = NotesTrouble(.readOnly(file)) }
+            return reading
         } catch {
-            let trouble = NotesTrouble(error)
-            contents.trouble = trouble
-            return [.notesUnusable(trouble)]
+            contents.trouble = NotesTrouble(error)
+            return nil
         }
+    }
+
+    private func read(_ corpus: Corpus, _ contents: inout Contents) -> [Action] {
+        var actions: [Action] = []
+        do throws(NotesFault) {
+            let all = try contents.store?.contents()
+            contents.mark = all?.mark ?? .beginning
+            if all != nil || contents.trouble == nil {
+                let notebook = Notebook(all?.annotations ?? [], in: corpus)
+                actions = [.notesOpened(NotesOpened(notebook: notebook, ledger: all?.ledger ?? []))]
+            }
+        } catch {
+            contents.store = nil
+            contents.trouble = NotesTrouble(error)
+        }
+        return actions + (contents.trouble.map { [.notesUnusable($0)] } ?? [])
+    }
+
+    /// Writes what changed since it was last kept. Not to be able to is no reason to disturb anybody: whatever is
+    /// wrong with the file is told when a note is written.
+    private func keep(_ saved: SavedReading, _ corpus: Corpus, _ contents: inout Contents) {
+        guard contents.trouble == nil else { return }
+        let stored = StoredReading(saved, in: corpus)
+        let changes = stored.changes(from: contents.reading ?? StoredReading(values: [:]))
+        guard !changes.isEmpty else { return }
+        do throws(NotesFault) {
+            try store(&contents).setSessionValues(changes)
+            contents.reading = contents.reading?.with(changes) ?? stored
+        } catch {
+            return
+        }
+    }
+
+    /// The open file, which is made if there is none.
+    private func store(_ contents: inout Contents) throws(NotesFault) -> NotesStore {
+        if let open = contents.store { return open }
+        let store = try NotesStore(file)
+        contents.store = store
+        return store
     }
 
     private func perform(_ change: NotesChange, _ contents: inout Contents) -> Action {
         if let trouble = contents.trouble { return .notesRefused(change, trouble) }
         do throws(NotesFault) {
-            let store: NotesStore
-            if let open = contents.store { store = open } else { store = try NotesStore(file) }
-            contents.store = store
+            let store = try store(&contents)
             var keptBeside: [RecordID] = []
             let now = NotesOptions.now
             switch change {

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import ParallaxCore
 import ParallaxReader
@@ -13,14 +14,18 @@ struct Session {
     private let relink: @Sendable () -> [Action]
     private let background = BackgroundWork()
     private let notes: NotesKeeper
-    private var hasOpenedNotes = false
+    /// Where the reading stood when it was last kept.
+    private var kept = SavedReading()
+
+    /// How long the first frame waits for the place where the last reading stood.
+    private static let patience = DispatchTimeInterval.milliseconds(30)
 
     /// - Parameters:
     ///   - state: The reader to begin with; its size is taken from the terminal.
     ///   - faults: What went wrong on the way, a line each, to be told at the foot of the first screen.
     ///   - usesMouse: Whether the mouse is listened to from the start.
     ///   - folder: The folder of texts, to find a file that is to be edited.
-    ///   - notes: The file of notes, and who writes them. It is opened after the first frame.
+    ///   - notes: The file of notes, and who writes them. It is opened at once, beside the keys.
     ///   - link: Links the texts that `state` shows; it is begun at once, beside the keys.
     ///   - relink: Reads and links the texts anew, after one was edited.
     init(
@@ -34,6 +39,7 @@ struct Session {
         self.folder = folder
         self.relink = relink
         self.notes = NotesKeeper(file: notes.file, author: notes.author, background: background)
+        self.notes.open(in: state.model.corpus)
         background.start(link)
     }
 
@@ -58,16 +64,16 @@ struct Session {
             let more = faults.count > 1 ? " (and \(faults.count - 1) more)" : ""
             beginning.append(.fault(first + more))
         }
+        if let saved = notes.lastReading(within: Self.patience) { beginning.append(.comeBack(saved)) }
         for action in beginning { _ = perform(state.apply(action), on: &terminal) }
+        kept = state.saved
         terminal.awaitsWake = true
-        // The first frame is out when this arrives.
-        Terminal.wake()
         terminal.run(
             draw: { _, _ in draw(state) },
             handle: { event, terminal in
                 defer { terminal.awaitsWake = background.isPending }
                 let done = event == .wake ? background.take() : []
-                openNotes()
+                if event == .wake { keepReading() } else { notes.noteReading() }
                 return (done + [.input(event)]).allSatisfy { perform(state.apply($0), on: &terminal) }
             })
         return terminal.endingSignal
@@ -75,6 +81,7 @@ struct Session {
 
     /// Waits for what is still to be written. What was refused meanwhile keeps the reader, once.
     private mutating func mayLeave() -> Bool {
+        keepReading()
         guard notes.finish() else {
             _ = state.apply(.fault("\(notes.file): still being written; leave again to give it up"))
             return false
@@ -84,10 +91,12 @@ struct Session {
         return refused.isEmpty
     }
 
-    private mutating func openNotes() {
-        guard !hasOpenedNotes else { return }
-        hasOpenedNotes = true
-        notes.open(in: state.model.corpus)
+    /// Keeps where the reading stands, if it stands elsewhere than when it was last kept.
+    private mutating func keepReading() {
+        let saved = state.saved
+        guard saved != kept else { return }
+        kept = saved
+        notes.keep(saved, in: state.model.corpus)
     }
 
     /// Performs effects, and those that follow from them; false when the reading is over.
