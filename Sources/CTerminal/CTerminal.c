@@ -88,6 +88,14 @@ static void start_colors(bool wanted) {
     colors = COLORS;
 }
 
+// Until it has been left once, curses takes the screen for that of a program which only asks terminfo, and
+// flushes after each movement of the cursor: a frame would go out in dozens of pieces (ncurses 6.2 to 6.4,
+// `mvcur`). So it is left and entered once, before there are colours, whose palette curses would reset.
+static void gather_frames(void) {
+    endwin();
+    doupdate();
+}
+
 static void release(void) {
     if (screen) delscreen(screen);
     if (input) fclose(input);
@@ -118,6 +126,7 @@ int ct_open(const char *log, bool color) {
     const char *cup = tigetstr("cup");
     if (!cup || cup == (char *)-1) return endwin(), signals_remove(), release(), CT_CANNOT_DRAW;
     prepare_restoring();
+    gather_frames();
     set_escdelay(25);
     raw();
     noecho();

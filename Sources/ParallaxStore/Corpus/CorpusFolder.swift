@@ -115,11 +115,10 @@ private struct FolderReading {
     /// The `.txt` files below the folder, by path, relative to it. Hidden folders and links to folders are
     /// passed over.
     private mutating func listFiles() throws(UnusableFolder) -> [String] {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        guard let kind = FileKind(path) else {
             throw UnusableFolder(description: "\(path): no such folder; name a folder of .txt files")
         }
-        guard isFolder.boolValue else {
+        guard kind == .folder else {
             throw UnusableFolder(description: "\(path): not a folder; name the folder that holds the texts")
         }
         var files: [String] = []
@@ -140,12 +139,11 @@ private struct FolderReading {
             }
             for name in names where !name.hasPrefix(".") {
                 let relative = folder + name
-                let attributes = try? FileManager.default.attributesOfItem(atPath: path + "/" + relative)
-                switch attributes?[.type] as? FileAttributeType {
-                case .typeDirectory?: pending.append(relative + "/")
-                case .typeRegular?, .typeSymbolicLink?:
-                    if name.lowercased().hasSuffix(".txt") { files.append(relative) }
-                default: break
+                let full = path + "/" + relative
+                if FileKind(full) == .folder {
+                    if !FileKind.isLink(full) { pending.append(relative + "/") }
+                } else if name.lowercased().hasSuffix(".txt") {
+                    files.append(relative)
                 }
             }
         }
@@ -167,7 +165,7 @@ private struct FolderReading {
     }
 
     private mutating func add(_ file: String, entry: Manifest.Entry?, id: String, line: Int?) {
-        if entry != nil, !FileManager.default.fileExists(atPath: path + "/" + file) {
+        if entry != nil, FileKind(path + "/" + file) == nil {
             faults.append(
                 CorpusFault(
                     file: Manifest.fileName, line: line,
@@ -222,15 +220,13 @@ private struct FolderReading {
 
     mutating func bytes(of file: String, isOptional: Bool) -> [UInt8]? {
         let full = path + "/" + file
-        if isOptional, !FileManager.default.fileExists(atPath: full) { return nil }
+        let kind = FileKind(full)
+        if isOptional, kind == nil { return nil }
+        guard kind != .special, kind != .folder else {
+            faults.append(CorpusFault(file: file, found: "not a regular file", remedy: "it is left out"))
+            return nil
+        }
         do {
-            // A named pipe or a device would block or never end.
-            let values = try URL(fileURLWithPath: full).resolvingSymlinksInPath().resourceValues(
-                forKeys: [.isRegularFileKey])
-            guard values.isRegularFile ?? false else {
-                faults.append(CorpusFault(file: file, found: "not a regular file", remedy: "it is left out"))
-                return nil
-            }
             return try [UInt8](Data(contentsOf: URL(fileURLWithPath: full)))
         } catch {
             faults.append(

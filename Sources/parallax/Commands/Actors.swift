@@ -4,7 +4,7 @@ import ParallaxCore
 /// `parallax actors`
 struct Actors: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The actors through whom the links run, with counts per source.")
+        commandName: "actors", abstract: "The actors through whom the links run, with counts per source.")
     @OptionGroup var corpus: CorpusOptions
 
     private struct Record: Encodable {

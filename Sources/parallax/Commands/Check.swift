@@ -4,6 +4,7 @@ import ParallaxStore
 /// `parallax check`
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Faults in a corpus folder: corpus.toml, index.toml, files that cannot be read.")
     @Option(
         name: [.customShort("C"), .customLong("corpus")],

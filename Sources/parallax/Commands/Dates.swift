@@ -4,7 +4,7 @@ import ParallaxCore
 /// `parallax dates`
 struct Dates: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Time expressions with their values, as in TimeML.")
+        commandName: "dates", abstract: "Time expressions with their values, as in TimeML.")
     @OptionGroup var corpus: CorpusOptions
     @Option(help: "Only expressions in this source.") var source: String?
 

@@ -4,6 +4,7 @@ import ParallaxCore
 /// `parallax events`
 struct Events: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "events",
         abstract: "The events and processes through which the links run, with counts per source.")
     @OptionGroup var corpus: CorpusOptions
 

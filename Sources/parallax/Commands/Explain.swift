@@ -4,6 +4,7 @@ import ParallaxCore
 /// `parallax explain`
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "Why two passages are linked, or what each pass said and why they are not.")
     @OptionGroup var corpus: CorpusOptions
     @Argument(help: "A passage: valdai:22 or valdai:22.3") var first: String

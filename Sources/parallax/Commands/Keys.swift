@@ -5,7 +5,7 @@ import ParallaxReader
 /// `parallax keys`
 struct Keys: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "The keys of a keymap with what they do, and faults in a keymap file.")
+        commandName: "keys", abstract: "The keys of a keymap with what they do, and faults in a keymap file.")
     @Option(help: "A keymap by name (default, vim, emacs, less) or a file.") var keymap = "default"
     @Option(help: "Only look for faults in this keymap file.") var check: String?
     @Option(help: "text for people, json for programs: one object a line.") var format = OutputFormat.text

@@ -8,7 +8,7 @@ struct Links: ParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
-        abstract: "Every cross-reference with its evidence, best first.")
+        commandName: "links", abstract: "Every cross-reference with its evidence, best first.")
     @OptionGroup var corpus: CorpusOptions
     @Option(help: "Only links by event or by actor.") var kind: Kind?
     @Option(help: "Only links from or to this source.") var source: String?

@@ -4,7 +4,7 @@ import ParallaxCore
 /// `parallax mentions`
 struct Mentions: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Every mention, with the reason why it was recognised.")
+        commandName: "mentions", abstract: "Every mention, with the reason why it was recognised.")
     @OptionGroup var corpus: CorpusOptions
     @Option(help: "Only mentions of this actor.") var actor: String?
     @Option(help: "Only mentions of this event.") var event: String?

@@ -6,7 +6,8 @@ import ParallaxStore
 
 /// `parallax read`, and what `parallax` alone does.
 struct Read: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Open the reader (the default).")
+    static let configuration = CommandConfiguration(
+        commandName: "read", abstract: "Open the reader (the default).")
     @Argument(help: "The folder of texts; by default the shipped corpus.") var folder: String?
     @Option(help: "Begin at this place: valdai:22 or valdai:22.3") var at: String?
     @Option(help: "A keymap by name (default, vim, emacs, less) or a file.") var keymap: String?
@@ -22,12 +23,13 @@ struct Read: ParsableCommand {
             throw CommandFailure(
                 "the reader needs a terminal; without one use parallax sources, events, links or search")
         }
+        let reading = Beside { [folder] in try CorpusLocation.openTexts(folder) }
         let environment = ProcessInfo.processInfo.environment
         let configuration = UserFolder.configuration(environment)
         let settings = configuration.map { UserSettings.read($0 + "/settings.toml") } ?? UserSettings()
         var faults = settings.faults.map(\.description)
         let keys = try readKeymap(settings, configuration, &faults)
-        let texts = try CorpusLocation.openTexts(folder)
+        let texts = try reading.value()
         CorpusLocation.report(texts.faults)
         let model = CorpusModel.unlinked(texts.corpus)
         guard

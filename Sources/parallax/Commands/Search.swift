@@ -3,7 +3,8 @@ import ParallaxCore
 
 /// `parallax search`
 struct Search: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Words in all sources, with their sentences.")
+    static let configuration = CommandConfiguration(
+        commandName: "search", abstract: "Words in all sources, with their sentences.")
     @OptionGroup var corpus: CorpusOptions
     @Argument(help: "What to find; without capitals it finds both cases.") var pattern: String
     @Flag(help: "The pattern is a regular expression.") var regex = false

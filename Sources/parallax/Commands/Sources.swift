@@ -3,7 +3,8 @@ import ParallaxCore
 
 /// `parallax sources`
 struct Sources: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "The sources and what is known of them.")
+    static let configuration = CommandConfiguration(
+        commandName: "sources", abstract: "The sources and what is known of them.")
     @OptionGroup var corpus: CorpusOptions
 
     private struct Record: Encodable {

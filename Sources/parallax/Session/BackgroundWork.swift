@@ -13,7 +13,7 @@ final class BackgroundWork: Sendable {
     private let contents = Mutex(Contents())
 
     /// Linking goes no deeper into the stack than on the main thread, which has so much on Linux.
-    private static let stackSize = 8 << 20
+    static let stackSize = 8 << 20
 
     /// Whether something is under way or lies ready.
     var isPending: Bool { contents.withLock { $0.underWay > 0 || !$0.actions.isEmpty } }
