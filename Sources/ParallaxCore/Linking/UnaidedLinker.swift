@@ -32,17 +32,34 @@ enum UnaidedLinker {
                     ])
             }
         }
-        let eventLinks = found.references.map { reference in
-            CrossReference(
-                entities: reference.event.map { [.event(EventIndex($0))] } ?? [], reference.a, reference.b,
-                score: reference.score, isLink: reference.isLink, evidence: reference.evidence)
-        }
         return CorpusModel(
             corpus: corpus, actors: actors, events: events,
             mentions: Voices.assign(actorMentions + eventMentions, of: actors, in: corpus),
-            crossReferences: eventLinks.filter(\.isLink) + actorLinks.filter(\.isLink)
-                + eventLinks.filter { !$0.isLink } + actorLinks.filter { !$0.isLink },
+            crossReferences: inOrder(found.references, actorLinks),
             timeExpressions: times)
+    }
+
+    /// The links of both kinds, each best first, with those under the floor last.
+    private static func inOrder(
+        _ events: [EventLinks.FoundReference], _ actors: [CrossReference]
+    ) -> [CrossReference] {
+        let eventsBelow = events.partitionIndex { !$0.isLink }
+        let actorsBelow = actors.partitionIndex { !$0.isLink }
+        var links: [CrossReference] = []
+        links.reserveCapacity(events.count + actors.count)
+        func append(_ references: ArraySlice<EventLinks.FoundReference>) {
+            for reference in references {
+                links.append(
+                    CrossReference(
+                        reference.a, reference.b, score: reference.score, isLink: reference.isLink,
+                        reference.pair, on: reference.grounds))
+            }
+        }
+        append(events[..<eventsBelow])
+        links += actors[..<actorsBelow]
+        append(events[eventsBelow...])
+        links += actors[actorsBelow...]
+        return links
     }
 
     /// The date that most sources give in the passages of an event; nil where no two of them agree.

@@ -16,21 +16,51 @@ public enum ActorLinks {
         guard passages.count > 1 else { return [] }
         let salience = ActorSalience(passages, ties)
         let pairs = ActorPairs(passages, salience, ties, keeping: keeping).pairs()
+        let grounds = ActorGrounds(corpus, actors, passages, salience)
         return pairs.compactMap { pair in
-            let shared = passages.shared(pair.a, pair.b)
-            var entities = shared.map { Entity.actor($0.actor) }
-            var facts = shared.map { passages.fact($0, actors, corpus) }
-            facts += passages.sharedNouns(pair.a, pair.b).map { .sameDescription($0) }
-            if shared.isEmpty {
-                guard let chief = salience.chief(of: passages.source[pair.a], passages.source[pair.b])
-                else { return nil }
-                entities = [.actor(chief)]
-                facts.append(.sameStory(of: actors[chief.value].name))
-            }
+            let linked = LinkedPair(Int(pair.a), Int(pair.b))
+            guard pair.sharesActor || grounds.chief(of: linked) != nil else { return nil }
             return CrossReference(
-                entities: entities, passages.passages[pair.a], passages.passages[pair.b],
-                score: Double(pair.score), isLink: pair.score >= ActorWeights.floor,
-                evidence: facts.map { Evidence(id, $0) })
+                passages.passages[Int(pair.a)], passages.passages[Int(pair.b)], score: Double(pair.score),
+                isLink: pair.score >= ActorWeights.floor, linked, on: grounds)
         }
+    }
+}
+
+/// What the links by actors rest on: the actors that both passages name, the common nouns that both use, and where
+/// they share none the actor of whom their story tells.
+private final class ActorGrounds: LinkGrounds {
+    private let corpus: Corpus
+    private let actors: [Actor]
+    private let passages: ActorPassages
+    private let salience: ActorSalience
+
+    init(_ corpus: Corpus, _ actors: [Actor], _ passages: ActorPassages, _ salience: ActorSalience) {
+        self.corpus = corpus
+        self.actors = actors
+        self.passages = passages
+        self.salience = salience
+    }
+
+    var areEvents: Bool { false }
+
+    func entities(of pair: LinkedPair) -> [Entity] {
+        let shared = passages.shared(pair)
+        return shared.isEmpty ? chief(of: pair).map { [.actor($0)] } ?? [] : shared.map { .actor($0.actor) }
+    }
+
+    func evidence(for pair: LinkedPair) -> [Evidence] {
+        let shared = passages.shared(pair)
+        var facts = shared.map { passages.fact($0, pair, actors, corpus) }
+        facts += passages.sharedNouns(pair).map { .sameDescription($0) }
+        if shared.isEmpty, let chief = chief(of: pair) {
+            facts.append(.sameStory(of: actors[chief.value].name))
+        }
+        return facts.map { Evidence(ActorLinks.id, $0) }
+    }
+
+    /// The actor of whom the story of both passages tells most.
+    func chief(of pair: LinkedPair) -> ActorIndex? {
+        salience.chief(of: passages.source[Int(pair.a)], passages.source[Int(pair.b)])
     }
 }

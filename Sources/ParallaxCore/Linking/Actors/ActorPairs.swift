@@ -2,22 +2,35 @@
 struct ActorPairs {
     /// Two passages with their score.
     struct Pair {
-        let a: Int
-        let b: Int
+        let a: UInt32
+        let b: UInt32
         let score: Float
+        /// Whether both name or lead to one actor.
+        let sharesActor: Bool
+
+        /// The higher score first, then by place.
+        func comes(before other: Pair) -> Bool {
+            if score != other.score { return score > other.score }
+            return a != other.a ? a < other.a : b < other.b
+        }
     }
 
     private let passages: ActorPassages
-    private let salience: ActorSalience
     private let ties: SourceTies
+    /// For each entry of the passages how much the story of its source is about the actor, 0 to 1.
+    private let shares: [Float]
     /// So many pairs are looked at for each passage, and so many kept.
     private let looked: Int
     private let kept: Int
 
     init(_ passages: ActorPassages, _ salience: ActorSalience, _ ties: SourceTies, keeping: Int?) {
         self.passages = passages
-        self.salience = salience
         self.ties = ties
+        shares = passages.passages.indices.flatMap { passage in
+            passages.entries[passages.entries(of: passage)].map {
+                salience.share($0.actor, in: passages.source[passage])
+            }
+        }
         // A small corpus is linked in full; in a large one each passage looks at its nearest and keeps its best.
         let count = max(1, passages.count)
         let share = min(1, 4000 / Double(count))
@@ -28,21 +41,21 @@ struct ActorPairs {
     /// The pairs kept, each once, best first, then by place.
     func pairs() -> [Pair] {
         var pairs: [Pair] = []
-        var stamps = Array(repeating: -1, count: passages.count)
-        var sureness = Array(repeating: Float(0), count: passages.ofSource.count)
+        var search = Search(passages)
         for (source, range) in passages.ofSource.enumerated() where !range.isEmpty {
             let own = ties[SourceIndex(source)]
-            for tie in own { sureness[tie.source.value] = tie.sureness }
+            search.enter(own)
             for passage in range {
-                let best = best(of: passage, own, sureness, &stamps)
-                pairs.append(contentsOf: best)
+                look(from: passage, own, &search)
+                if search.found.count > kept {
+                    search.found.sort { $0.comes(before: $1) }
+                    search.found.removeLast(search.found.count - kept)
+                }
+                pairs.append(contentsOf: search.found)
             }
-            for tie in own { sureness[tie.source.value] = 0 }
+            search.leave(own)
         }
-        pairs.sort { a, b in
-            if a.score != b.score { return a.score > b.score }
-            return (a.a, a.b) < (b.a, b.b)
-        }
+        pairs.sort { $0.comes(before: $1) }
         var unique: [Pair] = []
         unique.reserveCapacity(pairs.count)
         for pair in pairs {
@@ -52,73 +65,125 @@ struct ActorPairs {
         return unique
     }
 
-    /// The best pairs of one passage.
-    private func best(
-        of passage: Int, _ own: [SourceTies.Tie], _ sureness: [Float], _ stamps: inout [Int]
-    ) -> [Pair] {
-        let source = passages.source[passage]
+    /// What the search from one passage after the other needs, kept so that nothing is allocated for each.
+    private struct Search {
+        /// For each passage the last one from which it was looked at.
+        var stamps: [UInt32]
+        /// How surely each source tells the story of the one at hand.
+        var sureness: [Float]
+        var actors: [Int] = []
         var found: [Pair] = []
-        var left = looked
-        func look(_ other: Int) {
-            guard stamps[other] != passage, passages.source[other] != source else { return }
-            stamps[other] = passage
-            left -= 1
-            let score = score(passage, other, sureness[passages.source[other]])
-            if score >= ActorWeights.least {
-                found.append(Pair(a: min(passage, other), b: max(passage, other), score: score))
-            }
+        var left = 0
+        /// The passages of the sources of the story that name an actor, the surest source first, as a stretch of
+        /// `tied` for each actor that was asked for.
+        private var tied: [Int] = []
+        private var stretches: [Int: Range<Int>] = [:]
+
+        init(_ passages: ActorPassages) {
+            stamps = Array(repeating: .max, count: passages.count)
+            sureness = Array(repeating: 0, count: passages.ofSource.count)
         }
-        let actors = passages.entries[passage].map(\.actor.value).sorted { a, b in
+
+        mutating func enter(_ ties: [SourceTies.Tie]) {
+            for tie in ties { sureness[tie.source.value] = tie.sureness }
+        }
+
+        mutating func leave(_ ties: [SourceTies.Tie]) {
+            for tie in ties { sureness[tie.source.value] = 0 }
+            tied.removeAll(keepingCapacity: true)
+            stretches.removeAll(keepingCapacity: true)
+        }
+
+        /// The passages of the sources of the story that name an actor; not more than `most`.
+        mutating func tiedPassages(
+            _ actor: Int, _ passages: ActorPassages, _ ties: [SourceTies.Tie], most: Int
+        ) -> Range<Int> {
+            if let stretch = stretches[actor] { return stretch }
+            let postings = passages.postings[actor]
+            let start = tied.count
+            for tie in ties where tied.count - start < most {
+                let range = passages.ofSource[tie.source.value]
+                var position = postings.partitionPoint { $0 >= range.lowerBound }
+                while position < postings.endIndex, postings[position] < range.upperBound,
+                    tied.count - start < most
+                {
+                    tied.append(postings[position])
+                    position += 1
+                }
+            }
+            stretches[actor] = start..<tied.count
+            return start..<tied.count
+        }
+
+        func tiedPassage(_ position: Int) -> Int { tied[position] }
+    }
+
+    /// Looks from one passage at those that share its actors, the rare ones first, then at those of its story.
+    private func look(from passage: Int, _ own: [SourceTies.Tie], _ search: inout Search) {
+        search.found.removeAll(keepingCapacity: true)
+        search.left = looked
+        search.actors.removeAll(keepingCapacity: true)
+        for entry in passages.entries(of: passage) {
+            search.actors.append(passages.entries[entry].actor.value)
+        }
+        search.actors.sort { a, b in
             let (x, y) = (passages.postings[a].count, passages.postings[b].count)
             return x != y ? x < y : a < b
         }
-        for actor in actors {
+        for actor in search.actors {
             let postings = passages.postings[actor]
-            guard left > 0 else { break }
-            if postings.count <= left {
-                for other in postings { look(Int(other)) }
+            guard search.left > 0 else { break }
+            if postings.count <= search.left {
+                for other in postings { look(at: other, from: passage, &search) }
             } else {
-                for tie in own where left > 0 {
-                    let range = passages.ofSource[tie.source.value]
-                    var position = postings.partitionPoint { Int($0) >= range.lowerBound }
-                    while position < postings.count, Int(postings[position]) < range.upperBound, left > 0 {
-                        look(Int(postings[position]))
-                        position += 1
-                    }
+                // Those looked at before are passed over, and there are no more of them than may be looked at.
+                for position in search.tiedPassages(actor, passages, own, most: 2 * looked)
+                where search.left > 0 {
+                    look(at: search.tiedPassage(position), from: passage, &search)
                 }
             }
         }
-        for tie in own where left > 0 {
-            for other in passages.ofSource[tie.source.value] where left > 0 { look(other) }
+        for tie in own where search.left > 0 {
+            for other in passages.ofSource[tie.source.value] where search.left > 0 {
+                look(at: other, from: passage, &search)
+            }
         }
-        if found.count > kept {
-            found.sort { a, b in a.score != b.score ? a.score > b.score : (a.a, a.b) < (b.a, b.b) }
-            found.removeLast(found.count - kept)
-        }
-        return found
     }
 
-    private func score(_ a: Int, _ b: Int, _ sureness: Float) -> Float {
+    @inline(__always)
+    private func look(at other: Int, from passage: Int, _ search: inout Search) {
+        let source = passages.source[other]
+        guard search.stamps[other] != UInt32(passage), source != passages.source[passage] else { return }
+        search.stamps[other] = UInt32(passage)
+        search.left -= 1
+        let (score, sharesActor) = score(passage, other, search.sureness[source])
+        if score >= ActorWeights.least {
+            search.found.append(
+                Pair(
+                    a: UInt32(min(passage, other)), b: UInt32(max(passage, other)), score: score,
+                    sharesActor: sharesActor))
+        }
+    }
+
+    private func score(_ a: Int, _ b: Int, _ sureness: Float) -> (score: Float, sharesActor: Bool) {
         var score = ActorWeights.story * sureness - ActorWeights.doubt
         score += ActorWeights.fullness * (passages.fullness[a] + passages.fullness[b]) / 2
         if passages.tellsOfSomebody[a], passages.tellsOfSomebody[b] { score += ActorWeights.somebody }
-        let (left, right) = (passages.entries[a], passages.entries[b])
-        var (i, j) = (0, 0)
+        let (first, second) = (passages.entries(of: a), passages.entries(of: b))
+        var (i, j) = (first.lowerBound, second.lowerBound)
         var best: Float = 0
-        while i < left.count, j < right.count {
-            if left[i].actor == right[j].actor {
-                let isPerson = passages.isPerson[left[i].actor.value]
-                let isNamed = left[i].isNamed && right[j].isNamed
-                let isForItself = isPerson || left[i].isForItself && right[j].isForItself
+        while i < first.upperBound, j < second.upperBound {
+            let (left, right) = (passages.entries[i], passages.entries[j])
+            if left.actor == right.actor {
+                let isPerson = passages.isPerson[left.actor.value]
+                let isNamed = left.isNamed && right.isNamed
+                let isForItself = isPerson || left.isForItself && right.isForItself
                 var base = isNamed && isForItself ? ActorWeights.named : ActorWeights.led
                 if isPerson { base += ActorWeights.person }
-                best = max(
-                    best,
-                    base + ActorWeights.salient
-                        * salience.share(left[i].actor, passages.source[a], passages.source[b]))
+                best = max(best, base + ActorWeights.salient * (shares[i] * shares[j]).squareRoot())
                 i += 1
                 j += 1
-            } else if left[i].actor < right[j].actor {
+            } else if left.actor < right.actor {
                 i += 1
             } else {
                 j += 1
@@ -127,22 +192,27 @@ struct ActorPairs {
         let nouns = sharedNouns(a, b)
         if best == 0, nouns == 0 {
             let lengths = passages.length(ofSourceOf: a) + passages.length(ofSourceOf: b)
-            return score - ActorWeights.unshared * lengths / 2
+            return (score - ActorWeights.unshared * lengths / 2, false)
         }
-        return score + best + ActorWeights.described * sureness * Float(min(2, nouns))
+        return (score + best + ActorWeights.described * sureness * Float(min(2, nouns)), best > 0)
     }
 
     private func sharedNouns(_ a: Int, _ b: Int) -> Int {
         var count = 0
-        for noun in passages.nouns[a] where passages.nouns[b].contains(noun) { count += 1 }
+        for noun in passages.nouns(of: a) {
+            for other in passages.nouns(of: b) where passages.nouns[noun] == passages.nouns[other] {
+                count += 1
+                break
+            }
+        }
         return count
     }
 }
 
-extension [Int32] {
+extension ArraySlice<Int> {
     /// The first position whose element and all after it satisfy the condition.
-    fileprivate func partitionPoint(_ belongsAfter: (Int32) -> Bool) -> Int {
-        var (low, high) = (0, count)
+    fileprivate func partitionPoint(_ belongsAfter: (Int) -> Bool) -> Int {
+        var (low, high) = (startIndex, endIndex)
         while low < high {
             let middle = (low + high) / 2
             if belongsAfter(self[middle]) { high = middle } else { low = middle + 1 }

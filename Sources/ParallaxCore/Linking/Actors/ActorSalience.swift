@@ -12,7 +12,9 @@ struct ActorSalience {
         let own: [[(actor: ActorIndex, share: Float)]] = passages.ofSource.map { range in
             var counts: [ActorIndex: Int] = [:]
             for passage in range {
-                for entry in passages.entries[passage] { counts[entry.actor, default: 0] += 1 }
+                for entry in passages.entries[passages.entries(of: passage)] {
+                    counts[entry.actor, default: 0] += 1
+                }
             }
             let best = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
             return best.prefix(Self.mostActors).map { ($0.key, Float($0.value) / Float(max(1, range.count))) }
@@ -33,12 +35,8 @@ struct ActorSalience {
         }
     }
 
-    /// The share of an actor in the stories of two sources, 0 to 1.
-    func share(_ actor: ActorIndex, _ a: Int, _ b: Int) -> Float {
-        (share(actor, in: a) * share(actor, in: b)).squareRoot()
-    }
-
-    private func share(_ actor: ActorIndex, in source: Int) -> Float {
+    /// The share of an actor in the story of a source, 0 to 1.
+    func share(_ actor: ActorIndex, in source: Int) -> Float {
         let own = shares[source]
         var (low, high) = (0, own.count)
         while low < high {

@@ -1,6 +1,7 @@
 /// Common nouns that name human beings or groups of them, singular and plural as one.
 struct HumanNouns {
-    private var nouns: [FormID: UInt16] = [:]
+    /// The number of each form's noun, 0 for other words: one more than the position in `words`.
+    private var nouns: [UInt16]
     /// The nouns by number, in the singular.
     private(set) var words: [String] = []
 
@@ -13,6 +14,7 @@ struct HumanNouns {
 
     init(_ vocabulary: Vocabulary) {
         let all = Set(NameWords.humans.split(whereSeparator: \.isWhitespace).map(String.init))
+        nouns = Array(repeating: 0, count: vocabulary.count)
         var numbers: [String: UInt16] = [:]
         for word in all.sorted() {
             guard let form = vocabulary.find(word) else { continue }
@@ -20,10 +22,13 @@ struct HumanNouns {
             let singular = Self.irregular[word] ?? (all.contains(stem) ? stem : word)
             let number = numbers[singular] ?? UInt16(words.count)
             if numbers.updateValue(number, forKey: singular) == nil { words.append(singular) }
-            nouns[form] = number
+            nouns[Int(form.value)] = number + 1
         }
     }
 
     /// The number of the noun that a form is; nil for any other word.
-    subscript(form: FormID) -> UInt16? { nouns[form] }
+    subscript(form: FormID) -> UInt16? {
+        let noun = nouns[Int(form.value)]
+        return noun == 0 ? nil : noun - 1
+    }
 }

@@ -28,8 +28,11 @@ public enum EventLinks {
         public let isLink: Bool
         /// The event that both tell of, as a position in `events`; nil when no event was made of them.
         public let event: Int?
+        let pair: LinkedPair
+        let grounds: EventGrounds
+
         /// Why, the weightiest reason first; never empty.
-        public let evidence: [Evidence]
+        public var evidence: [Evidence] { grounds.evidence(for: pair) }
     }
 
     /// Links the passages of a corpus, given the time expressions of each source by place.
@@ -46,18 +49,18 @@ public enum EventLinks {
         var words = StoryWords(list, terms, stories, termCount: table.count)
         let vectors = PassageVectors(list, terms, table, &words)
         let pairs = PassagePairs(list, vectors, stories, termCount: table.count).pairs
-        let evidence = StoryEvidence(
-            corpus: corpus, list: list, table: table, vectors: vectors, days: days)
         let clusters = EventClusters(
             corpus, list, table, vectors, links: pairs.filter { $0.score >= LinkWeights.floor })
+        let grounds = EventGrounds(
+            StoryEvidence(corpus: corpus, list: list, table: table, vectors: vectors, days: days),
+            eventOfPassage: clusters.eventOfPassage)
         let references = pairs.map { pair in
-            let event = clusters.eventOfPassage[pair.a]
+            let linked = LinkedPair(pair.a, pair.b)
             return FoundReference(
                 a: min(list.passages[pair.a], list.passages[pair.b]),
                 b: max(list.passages[pair.a], list.passages[pair.b]), score: Double(pair.score),
-                isLink: pair.score >= LinkWeights.floor,
-                event: event == clusters.eventOfPassage[pair.b] ? event : nil,
-                evidence: evidence.evidence(for: pair))
+                isLink: pair.score >= LinkWeights.floor, event: grounds.event(of: linked), pair: linked,
+                grounds: grounds)
         }
         return Result(
             events: clusters.events, references: references, ties: ties(stories, list, corpus.sources.count))

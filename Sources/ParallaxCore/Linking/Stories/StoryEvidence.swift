@@ -23,12 +23,13 @@ struct StoryEvidence {
         example: "“on February 18, 2025” and “Feb. 18” in a text of that year")
 
     /// The reasons for a pair; never empty, since a pair is only met through a shared term.
-    func evidence(for pair: PassagePairs.Pair) -> [Evidence] {
+    func evidence(for pair: LinkedPair) -> [Evidence] {
+        let (a, b) = (Int(pair.a), Int(pair.b))
         var words = SharedTerms()
         var names = SharedTerms()
         var numbers = SharedTerms()
         var dayWeight: Float = 0
-        forShared(vectors.own(pair.a), vectors.own(pair.b)) { first, weight in
+        forShared(vectors.own(a), vectors.own(b)) { first, weight in
             let kind = table.kinds[Int(first.term)]
             if kind.contains(.day) {
                 dayWeight += weight
@@ -41,7 +42,7 @@ struct StoryEvidence {
             }
         }
         var reasons: [(weight: Float, evidence: Evidence)] = []
-        let text = corpus[list.passages[pair.a].source].text
+        let text = corpus[list.passages[a].source].text
         func add(_ shared: SharedTerms, _ make: ([String]) -> Evidence) {
             guard shared.count > 0 else { return }
             let words = shared.weightiest.map { text.string(text.tokens[Int($0)].span) }
@@ -51,21 +52,20 @@ struct StoryEvidence {
         add(words) { Evidence(Self.words.id, .sharedWords($0)) }
         add(names) { Evidence(Self.words.id, .sharedNames($0)) }
         add(numbers) { Evidence(Self.words.id, .sharedNumbers($0)) }
-        if dayWeight > 0, let evidence = sameDay(pair) {
+        if dayWeight > 0, let evidence = sameDay(list.passages[a], list.passages[b]) {
             reasons.insert(
                 (dayWeight, evidence), at: reasons.firstIndex { $0.weight < dayWeight } ?? reasons.endIndex)
         }
         if reasons.isEmpty {
             var around = SharedTerms()
-            forShared(vectors.own(pair.a), vectors.beside(pair.b)) { around.add($0.token, $1) }
-            forShared(vectors.beside(pair.a), vectors.own(pair.b)) { around.add($0.token, $1) }
+            forShared(vectors.own(a), vectors.beside(b)) { around.add($0.token, $1) }
+            forShared(vectors.beside(a), vectors.own(b)) { around.add($0.token, $1) }
             add(around) { Evidence(Self.wording.id, .sharedAround($0)) }
         }
         return reasons.map(\.evidence)
     }
 
-    private func sameDay(_ pair: PassagePairs.Pair) -> Evidence? {
-        let (first, second) = (list.passages[pair.a], list.passages[pair.b])
+    private func sameDay(_ first: Passage, _ second: Passage) -> Evidence? {
         for a in days[first] {
             for b in days[second] where a.day == b.day {
                 return Evidence(
