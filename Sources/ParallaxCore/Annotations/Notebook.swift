@@ -2,19 +2,19 @@
 public struct Notebook: Sendable {
     private let corpus: Corpus
     private var placed: [RecordID: PlacedAnnotation] = [:]
-    private var idsBySource: [[RecordID]]
+    private var passages: AnnotationPassages
     private var anchorings: [SourceIndex: Anchoring] = [:]
     private let sourceOfFile: [String: SourceIndex]
 
     /// The annotations on a corpus, each placed once.
     public init(_ annotations: some Sequence<Annotation> = [], in corpus: Corpus) {
         self.corpus = corpus
-        idsBySource = Array(repeating: [], count: corpus.sources.count)
+        passages = AnnotationPassages(sourceCount: corpus.sources.count)
         sourceOfFile = Dictionary(
             corpus.indices.map { (corpus[$0].file, $0) }, uniquingKeysWith: { first, _ in first })
         placed.reserveCapacity(annotations.underestimatedCount)
         for annotation in annotations { place(annotation) }
-        for source in corpus.indices { sort(source) }
+        passages.add(placed.values)
     }
 
     /// Whether its annotations are placed in these very texts.
@@ -33,14 +33,26 @@ public struct Notebook: Sendable {
 
     /// The annotations of a source whose words were found, by place, the longer of two that begin together first.
     public func annotations(in source: SourceIndex) -> [PlacedAnnotation] {
-        idsBySource[source.value].compactMap { placed[$0] }
+        passages.all(in: source).compactMap { $0.end.isSecond ? nil : placed[$0.end.id] }
     }
 
     /// The annotations of a source that share at least one byte with a stretch, by place.
     public func annotations(in source: SourceIndex, overlapping span: TextSpan) -> [PlacedAnnotation] {
-        let ids = idsBySource[source.value]
-        let end = ids.partitionIndex { (placed[$0]?.placement.span?.start ?? span.end) >= span.end }
-        return ids[..<end].compactMap { placed[$0] }.filter { $0.placement.span?.overlaps(span) == true }
+        passages.overlapping(span, in: source).compactMap { $0.end.isSecond ? nil : placed[$0.end.id] }
+    }
+
+    /// The passages of a source that share at least one byte with a stretch, by place, the longer of two that begin
+    /// together first: the words of annotations and both ends of links.
+    public func passages(in source: SourceIndex, overlapping span: TextSpan) -> [AnnotationPassage] {
+        passages.overlapping(span, in: source)
+    }
+
+    /// How many passages were found: one for each annotation that is attached, two for a link.
+    public var passageCount: Int { passages.count }
+
+    /// The passage at a position among all, in corpus order; nil when there is none.
+    public func passage(at position: Int) -> (source: SourceIndex, passage: AnnotationPassage)? {
+        passages[position]
     }
 
     /// All annotations in corpus order, those whose words were not found at the end, oldest first.
@@ -62,16 +74,15 @@ public struct Notebook: Sendable {
 
     /// Puts an annotation in, or in the place of its earlier revision.
     public mutating func update(_ annotation: Annotation) {
-        let old = placed[annotation.id]?.source
-        remove(annotation.id)
+        let old = placed[annotation.id]
         place(annotation)
-        for source in Set([old, placed[annotation.id]?.source].compactMap { $0 }) { sort(source) }
+        passages.replace(old, by: placed[annotation.id])
     }
 
     /// Takes an annotation out; nothing happens when there is none.
     public mutating func remove(_ id: RecordID) {
         guard let old = placed.removeValue(forKey: id) else { return }
-        if let source = old.source { idsBySource[source.value].removeAll { $0 == id } }
+        passages.replace(old, by: nil)
     }
 
     /// Where a place of the canonical text stands in the file of a source, cut down to the text.
@@ -94,7 +105,6 @@ public struct Notebook: Sendable {
         placed[annotation.id] = PlacedAnnotation(
             annotation: annotation, source: source, placement: placement, linkedSource: linked?.0,
             linkedPlacement: linked?.1)
-        if let source, placement.span != nil { idsBySource[source.value].append(annotation.id) }
     }
 
     /// Where a target stands now, and in which source.
@@ -102,12 +112,5 @@ public struct Notebook: Sendable {
         guard let source = sourceOfFile[target.file] else { return (nil, .unattached(.noSource)) }
         let placement = anchorings[source, default: Anchoring(corpus[source].text)].place(target)
         return (source, placement)
-    }
-
-    private mutating func sort(_ source: SourceIndex) {
-        let keyed = idsBySource[source.value].compactMap { id -> (Int, Int, RecordID)? in
-            placed[id]?.placement.span.map { ($0.start.value, -$0.end.value, id) }
-        }
-        idsBySource[source.value] = keyed.sorted(by: <).map(\.2)
     }
 }
