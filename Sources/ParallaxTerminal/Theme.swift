@@ -60,19 +60,36 @@ struct Theme {
         case .basic: look = Self.basicLook(of: style.role)
         case .extended: look = Self.extendedLook(of: style.role)
         }
+        if style.note != .none { annotate(&look, style) }
         // Bold would make the black of a pair grey on some terminals.
         if style.isCurrent, look.background == nil { look.attributes.insert(.bold) }
         if style.isSelected { look.attributes.formSymmetricDifference(.reverse) }
         return look
     }
 
+    /// Annotated words are underlined, and have a colour of their own where the text has none.
+    private func annotate(_ look: inout Look, _ style: Style) {
+        look.attributes.insert(.underline)
+        let isText = [.plain, .quiet, .heading, .actor].contains(style.role)
+        switch palette {
+        case .none:
+            // Names are underlined too, so that one annotation is fainter and several are plainer.
+            if style.note == .one, isText { look.attributes.insert(.dim) }
+        case .basic:
+            if isText { look.foreground = Basic.magenta }
+            if style.note == .several { look.attributes.insert(.bold) }
+        case .extended:
+            if isText { look.foreground = style.note == .one ? Extended.green : Extended.teal }
+            if style.note == .several { look.attributes.insert(.bold) }
+        }
+    }
+
     private static func plainLook(of role: Role) -> Look {
         switch role {
         case .plain: Look()
         case .quiet, .rule, .status: Look(.dim)
-        case .heading, .gutter, .key: Look(.bold)
+        case .heading, .gutter, .key, .annotation: Look(.bold)
         case .actor, .event: Look(.underline)
-        case .annotation: Look([.underline, .dim])
         case .trigger, .differs, .hit: Look([.bold, .underline])
         case .focus: Look(.reverse)
         case .currentHit, .fault: Look([.bold, .reverse])
@@ -83,7 +100,7 @@ struct Theme {
         switch role {
         case .actor: Look(.underline)
         case .event: Look([], Basic.magenta)
-        case .annotation: Look(.underline, Basic.magenta)
+        case .annotation: Look([], Basic.magenta)
         case .differs: Look([], Basic.red)
         case .fault: Look(.bold, Basic.red)
         case .focus: Look([], Basic.black, on: Basic.cyan)
@@ -100,7 +117,7 @@ struct Theme {
         case .event: Look([], Extended.purple)
         case .gutter: Look([], Extended.orange)
         case .trigger: Look(.bold, Extended.orange)
-        case .annotation: Look(.underline, Extended.green)
+        case .annotation: Look([], Extended.green)
         case .differs: Look([], Extended.red)
         case .fault: Look(.bold, Extended.red)
         case .focus: Look([], Extended.black, on: Extended.paleCyan)
@@ -124,6 +141,7 @@ struct Theme {
     private enum Extended {
         static let black: Int32 = 16  // #000000
         static let green: Int32 = 28  // #008700
+        static let teal: Int32 = 30  // #008787
         static let blue: Int32 = 31  // #0087af
         static let paleCyan: Int32 = 116  // #87d7d7
         static let orange: Int32 = 130  // #af5f00

@@ -30,6 +30,11 @@ struct GoldenScreenTests {
         ("side", ") ) s s"),
         ("side-three", "s s s a ] x"),
         ("diff", "] x s s s d"),
+        ("visual", "v W W W W o"),
+        ("annotated", "A x A v W W A ) t t o n e Enter ("),
+        ("note-editor", "V a d o u b t f u l Enter 中 . Tab 1"),
+        ("tags", "t t o n e , n e w Enter ) t 1"),
+        ("notes", "t t o n e Enter ] s a w h y ? C-s c l ] s c l 2 g a j"),
         ("concordance", "g c r u s s i a Enter o"),
     ]
     static let sizes = [(80, 24), (120, 40), (200, 50)]
@@ -37,6 +42,7 @@ struct GoldenScreenTests {
     @Test("The screen shows what it showed before", arguments: scenes, sizes)
     func golden(scene: (name: String, keys: String), size: (Int, Int)) throws {
         var reading = try Reading(width: size.0, height: size.1)
+        reading.notes = KeptNotes()
         try reading.press(scene.keys)
         let grid = draw(reading.state)
         let shown =
@@ -66,10 +72,11 @@ struct GoldenScreenTests {
                     column += 1
                 }
                 let isQuiet = [.plain, .quiet, .rule, .heading, .status, .key].contains(style.role)
-                guard !isQuiet || style.isSelected else { continue }
+                guard !isQuiet || style.isSelected || style.note != .none else { continue }
                 let trimmed = text.trimmingSpaces
                 guard !trimmed.isEmpty else { continue }
-                let flags = (style.isCurrent ? " current" : "") + (style.isSelected ? " selected" : "")
+                let note = style.note == .none ? "" : style.note == .one ? " annotated" : " annotated twice"
+                let flags = (style.isCurrent ? " current" : "") + (style.isSelected ? " selected" : "") + note
                 lines += "\(start),\(row) \(style.role)\(flags): \(trimmed)\n"
             }
         }

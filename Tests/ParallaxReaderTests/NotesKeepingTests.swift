@@ -23,7 +23,7 @@ struct NotesKeepingTests {
         #expect(reading.state.notebook.count == 0)
         _ = reading.state.apply(.notesChanged(NotesUpdate(put: [annotation], cause: .undo)))
         #expect(reading.state.notebook[annotation.id]?.annotation == annotation)
-        #expect(reading.state.message?.text == "undone: 1 note")
+        #expect(reading.state.message?.text == "undone: the note on prospect:1.1 is back")
         _ = reading.state.apply(.notesChanged(NotesUpdate(removed: [annotation.id])))
         #expect(reading.state.notebook.count == 0)
     }

@@ -32,6 +32,7 @@ struct RandomKeyTests {
         let chords =
             Array(Set(keymap.bindings.flatMap(\.keys))).sorted { $0.description < $1.description }
             + ["a", "7", "0", "é", "Space", "Esc", "Enter", "t", "h", "e"].compactMap { KeyChord($0) }
+        var notes = KeptNotes()
         for step in 0..<120 {
             let action: Action
             switch random.below(24) {
@@ -51,7 +52,11 @@ struct RandomKeyTests {
                 action = .run(invocation)
             default: action = .input(.key(chords[random.below(chords.count)]))
             }
-            _ = state.apply(action)
+            var asked = state.apply(action)
+            // What is to be kept is kept, so that the next keys meet it.
+            while let effect = asked.popLast() {
+                if case .write(let change) = effect { asked += state.apply(notes.keep(change)) }
+            }
             let grid = draw(state)
             let context = Comment(rawValue: "seed \(seed), step \(step), \(action)")
             try #require(grid.width == state.size.width && grid.height == state.size.height, context)

@@ -7,8 +7,10 @@ import Testing
 /// A reader at work in a test: presses keys and looks at what came of it.
 struct Reading {
     var state: ReaderState
-    /// What the last keys asked of the world.
+    /// What the last keys asked of the world, but for what was to be kept.
     var effects: [Effect] = []
+    /// What keeps the notes; nil where they are not kept.
+    var notes: KeptNotes?
 
     init(
         _ model: CorpusModel = Sample.reset.model, keymap: String = "default", width: Int = 120,
@@ -41,7 +43,26 @@ struct Reading {
         effects = []
         for word in keys.split(separator: " ") {
             let chord = try #require(KeyChord(String(word)), "\(word) is no key", sourceLocation: location)
-            effects += state.apply(.input(.key(chord)))
+            take(state.apply(.input(.key(chord))))
+        }
+    }
+
+    /// Types text, character by character.
+    mutating func type(_ text: String) throws {
+        for character in text {
+            let chord = character == "\n" ? KeyChord(.enter) : KeyChord(.character(character))
+            take(state.apply(.input(.key(try #require(chord)))))
+        }
+    }
+
+    /// Keeps what is to be kept, and remembers what else was asked for.
+    private mutating func take(_ asked: [Effect]) {
+        for effect in asked {
+            if case .write(let change) = effect, let update = notes?.keep(change) {
+                take(state.apply(update))
+            } else {
+                effects.append(effect)
+            }
         }
     }
 

@@ -62,6 +62,19 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case toggle, set, fold
     // Taking words along.
     case yank, editor
+    // Annotating.
+    case visual, select, note, tag, highlight, pipe
+    case visualSwap = "visual-swap"
+    case noteEdit = "note-edit"
+    case tagEdit = "tag-edit"
+    case noteMove = "note-move"
+    case noteDelete = "note-delete"
+    case noteChoose = "note-choose"
+    case noteNext = "note-next"
+    case notePrev = "note-prev"
+    case linkNew = "link-new"
+    case linkFollow = "link-follow"
+    case `repeat`
     // Notes and decisions.
     case undo, redo
     // The program.
@@ -73,4 +86,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case deleteForward = "delete-forward"
     case deleteWord = "delete-word"
     case deleteLine = "delete-line"
+    case deleteToEnd = "delete-to-end"
+    case deleteWordForward = "delete-word-forward"
+    case newLine = "new-line"
+    case compose
 }

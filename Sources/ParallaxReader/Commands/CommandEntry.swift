@@ -33,7 +33,7 @@ public struct CommandEntry: Sendable {
 public enum ArgumentForm: Sendable {
     /// Nothing.
     case none
-    /// One of these words, each with what it makes the command do.
+    /// One of these words, each with what it makes the command do; the empty word is no word.
     case choice([(word: String, help: String)])
     /// Any text, or nothing.
     case optionalText

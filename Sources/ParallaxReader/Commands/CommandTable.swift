@@ -3,7 +3,7 @@ public enum CommandTable {
     /// The entries, in the order in which the help lists them within each group.
     public static let entries: [CommandEntry] =
         moving + tellings + references + returning + searching
-        + panes + display + copying + notes + program + input
+        + panes + display + copying + NoteCommands.entries + notes + program + input
 
     /// The entry of a command.
     public static func entry(_ command: Command) -> CommandEntry? { entryOf[command] }
@@ -143,6 +143,7 @@ public enum CommandTable {
                 ("apparatus", "Fold contacts, all apparatus, or nothing"),
                 ("search-highlight", "Hits of the search marked, or not"),
                 ("differing", "In a synopsis only the questions on which sources differ"),
+                ("notes", "Annotations marked in the text, or not"),
                 ("mouse", "The mouse moves the cursor, or is left to the terminal"),
             ])),
         CommandEntry(.fold, .display, "Open or close the fold here", in: [.document]),
@@ -154,7 +155,16 @@ public enum CommandTable {
     private static let copying: [CommandEntry] = [
         CommandEntry(
             .yank, .copying, "Copy",
-            .choice([("cited", "Copy the sentence with its citation"), ("ref", "Copy the citation alone")])),
+            .choice([
+                ("cited", "Copy the sentence, or the words chosen, with the citation"),
+                ("ref", "Copy the citation alone"),
+            ])),
+        CommandEntry(
+            .pipe, .copying, "Pipe",
+            .choice([
+                ("", "Give the words chosen, or the sentence, to a shell command"),
+                ("cited", "Give them to a shell command with the citation"),
+            ])),
         CommandEntry(.editor, .copying, "Open the file at this place in $EDITOR"),
     ]
 
@@ -179,5 +189,9 @@ public enum CommandTable {
         CommandEntry(.deleteForward, .input, "Delete the character at the cursor", in: [.input]),
         CommandEntry(.deleteWord, .input, "Delete the word before the cursor", in: [.input]),
         CommandEntry(.deleteLine, .input, "Delete everything before the cursor", in: [.input]),
+        CommandEntry(.deleteToEnd, .input, "Delete everything after the cursor", in: [.input]),
+        CommandEntry(.deleteWordForward, .input, "Delete the word after the cursor", in: [.input]),
+        CommandEntry(.newLine, .input, "Begin a new line", in: [.editor]),
+        CommandEntry(.compose, .input, "Go on writing in $EDITOR", in: [.editor]),
     ]
 }

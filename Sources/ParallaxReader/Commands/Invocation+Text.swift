@@ -11,7 +11,7 @@ extension Invocation {
         switch entry.argument {
         case .none: guard argument == nil else { return nil }
         case .choice(let words):
-            guard let argument, words.contains(where: { $0.word == argument }) else { return nil }
+            guard words.contains(where: { $0.word == argument ?? "" }) else { return nil }
         case .optionalText: break
         case .character: guard let argument, argument.count == 1 else { return nil }
         }
@@ -23,13 +23,13 @@ extension CommandEntry {
     /// Every way to run the command: once, or with each word that may follow it.
     var invocations: [Invocation] {
         guard case .choice(let words) = argument else { return [Invocation(command)] }
-        return words.map { Invocation(command, $0.word) }
+        return words.map { Invocation(command, $0.word.isEmpty ? nil : $0.word) }
     }
 
     /// What the command does with an argument.
     func help(for argument: String?) -> String {
         guard case .choice(let words) = self.argument else { return help }
-        return words.first { $0.word == argument }?.help ?? help
+        return words.first { $0.word == argument ?? "" }?.help ?? help
     }
 }
 

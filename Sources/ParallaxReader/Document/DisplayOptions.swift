@@ -8,6 +8,8 @@ struct DisplayOptions: Hashable, Sendable {
     var showsNumbers = true
     /// A gutter for numbers and marks stands before the text; without it only the bar of the current sentence.
     var showsGutter = true
+    /// Annotations are marked.
+    var showsNotes = true
     /// Hits of the search are marked.
     var showsHits = true
     /// The mouse moves the cursor.

@@ -10,6 +10,10 @@ struct DocumentDrawing {
     let hasCursor: Bool
     /// Whether the sentence at the cursor is marked.
     var showsCurrent = true
+    /// The annotations that are marked.
+    var notes: Notebook?
+    /// Words that are chosen, or on which a note is being written; of another source none.
+    var chosen: TextSpan?
 
     /// How many columns stand before the text: number, mark and bar.
     static func gutter(_ text: SourceText, _ display: DisplayOptions) -> Int {
@@ -28,7 +32,9 @@ struct DocumentDrawing {
         let current = showsCurrent ? layout.text.sentence(at: pane.cursor).map { layout.text[$0].span } : nil
         let rows = pane.rows(layout, height: area.height)
         let ends = rows.compactMap(\.line?.upperBound)
-        let actors = highlights.actorSpans(pane.top.value..<max(pane.top.value, ends.max() ?? 0))
+        let stretch = pane.top.value..<max(pane.top.value, ends.max() ?? 0)
+        let actors = highlights.actorSpans(stretch)
+        let shades = NoteShades(notes, pane.source, stretch, highlights.display)
         for (number, row) in rows.enumerated() {
             guard let line = row.line else { continue }
             if row.block.isFold {
@@ -38,20 +44,24 @@ struct DocumentDrawing {
                 }
                 continue
             }
-            drawGutter(row, line, current, on: &canvas, in: area.row(number), gutter: gutter)
-            drawLine(row, line, current, actors, on: &canvas, in: area.row(number).inset(left: gutter))
+            drawGutter(row, line, current, shades, on: &canvas, in: area.row(number), gutter: gutter)
+            drawLine(
+                row, line, current, actors, shades, on: &canvas, in: area.row(number).inset(left: gutter))
         }
     }
 
     private func drawGutter(
-        _ row: RowWalker, _ line: Range<Int>, _ current: TextSpan?, on canvas: inout Canvas, in area: Area,
-        gutter: Int
+        _ row: RowWalker, _ line: Range<Int>, _ current: TextSpan?, _ shades: NoteShades,
+        on canvas: inout Canvas, in area: Area, gutter: Int
     ) {
         if let current, current.overlaps(TextSpan(line.lowerBound, line.upperBound)) {
             canvas.write(
                 "▎", Style(.gutter, isCurrent: true), column: area.x + gutter - 1, row: area.y, in: area)
         }
         guard highlights.display.showsGutter else { return }
+        if let sign = shades.sign(of: line) {
+            canvas.write(sign, Style(.annotation), column: area.x + gutter - 2, row: area.y, in: area)
+        }
         if row.isFirst, highlights.display.showsNumbers {
             let number = String(layout.text.paragraphs[row.block.paragraphs.lowerBound].number)
             canvas.write(
@@ -70,7 +80,7 @@ struct DocumentDrawing {
 
     private func drawLine(
         _ row: RowWalker, _ line: Range<Int>, _ current: TextSpan?, _ actors: [TextSpan],
-        on canvas: inout Canvas, in area: Area
+        _ shades: NoteShades, on canvas: inout Canvas, in area: Area
     ) {
         let apparatus = layout.text.paragraphs[row.block.paragraphs.lowerBound].apparatus
         let base: Role =
@@ -80,6 +90,7 @@ struct DocumentDrawing {
             default: .quiet
             }
         let roles = highlights.roles(line, base: base, actors: actors)
+        let annotated = shades.shades(of: line)
         let isCursorHere = hasCursor && isCursor(in: row, line)
         layout.text.bytes.withUnsafeBufferPointer { bytes in
             var column = area.x
@@ -92,6 +103,11 @@ struct DocumentDrawing {
                 }
                 var style = Style(roles[position - line.lowerBound])
                 if let current { style.isCurrent = current.contains(UTF8Offset(position)) }
+                if !annotated.isEmpty { style.note = annotated[position - line.lowerBound] }
+                // What is chosen looks the same all over, whatever is marked in it.
+                if chosen?.contains(UTF8Offset(position)) == true {
+                    style = Style(.plain, isCurrent: style.isCurrent, isSelected: true)
+                }
                 column = canvas.write(glyph, bytes, style, column: column, row: area.y, in: area)
                 position = glyph.end
             }

@@ -28,7 +28,7 @@ struct PassagePreview {
             highlights: Highlights(
                 model: state.model, source: place.source, display: display, focus: state.focus,
                 hits: [],
-                currentHit: nil, landed: destination.words), hasCursor: hasCursor
+                currentHit: nil, landed: destination.words), hasCursor: hasCursor, notes: state.notebook
         ).draw(on: &canvas, in: area)
     }
 }

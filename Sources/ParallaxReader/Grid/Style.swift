@@ -27,7 +27,7 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
     case status
     /// A message that something went wrong.
     case fault
-    /// An annotation of the reader's.
+    /// What belongs to an annotation of the reader's: its sign in the gutter, its tags.
     case annotation
     /// A value on which sources differ.
     case differs
@@ -35,7 +35,17 @@ public enum Role: UInt8, Hashable, Sendable, CaseIterable {
     case key
 }
 
-/// A role, and whether the text belongs to the current sentence or to the selected row.
+/// How many annotations lie on a piece of text.
+public enum NoteShade: UInt8, Hashable, Sendable, CaseIterable {
+    /// None.
+    case none
+    /// One.
+    case one
+    /// Several, that overlap here.
+    case several
+}
+
+/// A role, whether the text belongs to the current sentence or to the selected row, and whether it is annotated.
 public struct Style: Hashable, Sendable {
     /// What the text means.
     public var role: Role
@@ -43,12 +53,17 @@ public struct Style: Hashable, Sendable {
     public var isCurrent: Bool
     /// The text is on the selected row of a list, or selected for annotation.
     public var isSelected: Bool
+    /// How many annotations lie on the text.
+    public var note: NoteShade
 
     /// A style from its parts.
-    public init(_ role: Role, isCurrent: Bool = false, isSelected: Bool = false) {
+    public init(
+        _ role: Role, isCurrent: Bool = false, isSelected: Bool = false, note: NoteShade = .none
+    ) {
         self.role = role
         self.isCurrent = isCurrent
         self.isSelected = isSelected
+        self.note = note
     }
 
     /// Running text.

@@ -11,6 +11,10 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
     case xrefs
     /// In a list that lies over the panes: help, marks, hits …
     case list
+    /// In the text while words are being chosen.
+    case visual
+    /// While a note is being written; what is not bound here is looked for in `input`.
+    case editor
     /// While a line is being typed. A key that writes a character writes it, unless this section binds it.
     case input
 }

@@ -67,6 +67,8 @@ public enum RowAction: Hashable, Sendable {
     case run(Invocation)
     /// Unfolds a group of the list.
     case unfold(Entity)
+    /// Stands for an annotation.
+    case annotation(RecordID)
 }
 
 /// A place to go to.

@@ -36,9 +36,19 @@ public struct QueryLine: Hashable, Sendable {
             let trimmed = before.reversed().drop { $0 == " " }.drop { $0 != " " }
             delete(from: trimmed.count, to: cursor)
         case .deleteLine: delete(from: 0, to: cursor)
+        case .deleteToEnd: delete(from: cursor, to: text.count)
+        case .deleteWordForward: delete(from: cursor, to: wordEnd)
+        case .wordPrev:
+            cursor = text.prefix(cursor).reversed().drop { $0 == " " }.drop { $0 != " " }.count
+        case .wordNext: cursor = wordEnd
         default: return false
         }
         return true
+    }
+
+    /// How many characters stand before the end of the word at or after the cursor.
+    private var wordEnd: Int {
+        text.count - text.dropFirst(cursor).drop { $0 == " " }.drop { $0 != " " }.count
     }
 
     private mutating func delete(from start: Int, to end: Int) {

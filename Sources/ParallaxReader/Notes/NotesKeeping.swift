@@ -28,13 +28,14 @@ extension ReaderState {
     }
 
     mutating func take(_ update: NotesUpdate) {
+        let before = notebook
         for annotation in update.put { notebook.update(annotation) }
         for id in update.removed { notebook.remove(id) }
         if !update.records.isEmpty {
             ledger += update.records
             curation = Curation(ledger)
         }
-        if let words = words(for: update) { message = Message(text: words) }
+        if let words = words(for: update, before: before) { message = Message(text: words) }
     }
 
     /// Takes back what could not be written: a text is never lost, and can be written again.
@@ -47,25 +48,37 @@ extension ReaderState {
     }
 
     /// What to say of a change that is on the disk now; nil for what another window wrote.
-    private func words(for update: NotesUpdate) -> String? {
+    private func words(for update: NotesUpdate, before: Notebook) -> String? {
         guard let cause = update.cause else { return nil }
         if !update.keptBeside.isEmpty {
             return "saved beside what somebody else wrote in the same note meanwhile"
         }
-        let turned = [
-            update.put.isEmpty ? nil : counted(update.put.count, "note"),
-            update.removed.isEmpty ? nil : "\(counted(update.removed.count, "note")) gone",
-            update.records.isEmpty ? nil : counted(update.records.count, "decision"),
-        ].compactMap { $0 }.joined(separator: ", ")
-        switch cause {
-        case .undo: return update.isEmpty ? "nothing to undo" : "undone: \(turned)"
-        case .redo: return update.isEmpty ? "nothing to redo" : "redone: \(turned)"
-        case .put, .decide: return "saved"
-        case .delete: return "deleted" + keyHint(.undo, "undoes it")
+        let gone = update.removed.compactMap {
+            before[$0].map { "\(NoteWording.naming($0, in: model.corpus)) is gone" }
         }
-    }
-
-    private func counted(_ count: Int, _ what: String) -> String {
-        "\(count) \(what)\(count == 1 ? "" : "s")"
+        let back = update.put.compactMap { annotation in
+            notebook[annotation.id].map {
+                let state = before[annotation.id] == nil ? "is back" : "is as it was"
+                return "\(NoteWording.naming($0, in: model.corpus)) \(state)"
+            }
+        }
+        let decisions = update.records.count
+        let turned =
+            gone + back + (decisions == 0 ? [] : [decisions == 1 ? "a decision" : "\(decisions) decisions"])
+        let first = turned.first.map { $0 + (turned.count > 1 ? " and \(turned.count - 1) more" : "") }
+        switch cause {
+        case .undo: return first.map { "undone: \($0)" } ?? "nothing to undo"
+        case .redo: return first.map { "redone: \($0)" } ?? "nothing to redo"
+        case .decide: return "saved"
+        case .put(let drafts):
+            let saved = update.put.first { $0.target == drafts.last?.target }.flatMap { notebook[$0.id] }
+            guard drafts.count == 1, let saved else { return "\(drafts.count) annotations saved" }
+            return "saved: \(NoteWording.naming(saved, in: model.corpus))"
+        case .delete:
+            let words = update.removed.first.flatMap { before[$0] }.map {
+                NoteWording.naming($0, in: model.corpus)
+            }
+            return "deleted: \(words ?? "the annotation")" + keyHint(.undo, "undoes it")
+        }
     }
 }

@@ -36,8 +36,11 @@ extension ReaderState {
                 model: model, source: document.source, display: display, focus: focus,
                 hits: isSearching ? search?.hits ?? [] : [],
                 currentHit: isSearching ? search?.hit(at: document.cursor)?.span : nil,
-                landed: landed?.place.source == document.source ? landed?.words : nil), hasCursor: isActive
-        ).draw(on: &canvas, in: text)
+                landed: landed?.place.source == document.source ? landed?.words : nil), hasCursor: isActive,
+            notes: notebook, chosen: litWords(in: document.source)
+        ).draw(on: &canvas, in: text.dropLast(rows: noteRows))
+        if isSelecting, isActive { canvas.grid.showsCursor = true }
+        drawNote(on: &canvas, in: text)
     }
 
     private func drawReferences(on canvas: inout Canvas, in area: Area, _ layout: ScreenLayout) {

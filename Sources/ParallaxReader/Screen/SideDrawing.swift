@@ -37,7 +37,7 @@ extension ReaderState {
             highlights: Highlights(
                 model: model, source: source, display: display, focus: focus,
                 hits: [], currentHit: nil, landed: column.mate), hasCursor: false,
-            showsCurrent: column.mate != nil
+            showsCurrent: column.mate != nil, notes: notebook, chosen: litWords(in: source)
         ).draw(on: &canvas, in: text)
     }
 }

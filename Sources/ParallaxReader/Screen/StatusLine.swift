@@ -31,6 +31,10 @@ extension ReaderState {
 
     /// The line of input that is open, if one is, with what stands at its right.
     private var typedLine: (text: StyledText, cursor: Int, right: StyledText)? {
+        if let question = annotating.question {
+            let line = question.query.drawn(question.prompt, role: .status)
+            return (line.text, line.cursor, hints)
+        }
         if let prompt = searchPrompt {
             let line = prompt.query.drawn(prompt.isBackward ? "?" : "/", role: .status)
             return (line.text, line.cursor, StyledText(prompt.query.text.isEmpty ? "" : hitCount, .status))
@@ -53,7 +57,30 @@ extension ReaderState {
     /// The keys that help most where the reader is, as the keymap in use has them.
     private var hints: StyledText {
         let wanted: [(Command, String?, String)]
-        if !views.isEmpty {
+        if annotating.question != nil {
+            wanted = [(.accept, nil, "done"), (.cancel, nil, "leave"), (.complete, nil, "complete")]
+        } else if annotating.writing != nil {
+            wanted = [
+                (.accept, nil, "save"), (.cancel, nil, "leave"), (.tag, nil, "tags"),
+                (.compose, nil, "in $EDITOR"),
+            ]
+        } else if views.last is NotesView {
+            wanted = [
+                (.help, nil, "help"), (.close, nil, "close"), (.follow, nil, "go there"),
+                (.filter, nil, "filter"), (.noteEdit, nil, "edit"), (.tagEdit, nil, "tags"),
+                (.noteDelete, nil, "delete"), (.noteMove, nil, "put on other words"),
+            ]
+        } else if views.isEmpty, isSelecting {
+            let isPlacing = annotating.selection?.purpose != .any
+            wanted =
+                (isPlacing
+                    ? [(.follow, nil, "put it here")]
+                    : [(.note, nil, "note"), (.tag, nil, "tag"), (.highlight, nil, "mark")])
+                + [
+                    (.visualSwap, nil, "other end"), (.cancel, nil, "leave"),
+                    (.yank, "cited", "copy"), (.linkNew, nil, "link"), (.pipe, nil, "pipe"),
+                ]
+        } else if !views.isEmpty {
             wanted = [
                 (.help, nil, "help"), (.close, nil, "close"), (.follow, nil, "choose"),
                 (.filter, nil, "filter"),
@@ -63,8 +90,8 @@ extension ReaderState {
             case .document:
                 wanted = [
                     (.help, nil, "help"), (.follow, nil, "follow"), (.xrefNext, nil, "elsewhere"),
-                    (.linkedNext, nil, "next told elsewhere"), (.why, nil, "why"), (.back, nil, "back"),
-                    (.paneNext, nil, "pane"),
+                    (.linkedNext, nil, "next told elsewhere"), (.why, nil, "why"), (.note, nil, "note"),
+                    (.back, nil, "back"), (.paneNext, nil, "pane"),
                 ]
             case .entities:
                 wanted = [

@@ -6,6 +6,8 @@ public func draw(_ state: ReaderState) -> Grid {
     } else {
         state.drawPanes(on: &canvas)
         state.drawView(on: &canvas)
+        state.drawWriting(on: &canvas)
+        state.drawQuestion(on: &canvas)
         state.drawKeyHints(on: &canvas)
         state.drawStatus(on: &canvas)
     }

@@ -10,6 +10,10 @@ public enum Action: Sendable {
     case message(String)
     /// An effect could not be performed, and why: one line.
     case fault(String)
+    /// What another editor made of the note that is being written; nil when it failed, and why.
+    case composed(String?, trouble: String?)
+    /// A shell command was given words.
+    case piped(PipeOutcome)
     /// The texts were linked; they are the same. What is read, searched and open stays.
     case linked(CorpusModel)
     /// Texts were edited and linked anew: what the reader looks at stays in place as far as there is such a place.

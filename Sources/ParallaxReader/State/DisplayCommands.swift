@@ -14,6 +14,9 @@ extension ReaderState {
         case "numbers":
             display.showsNumbers.toggle()
             message = told("paragraph numbers", display.showsNumbers)
+        case "notes":
+            display.showsNotes.toggle()
+            message = told("annotations", display.showsNotes)
         case "search-highlight":
             display.showsHits.toggle()
             message = told("hits marked:", display.showsHits)
@@ -71,22 +74,36 @@ extension ReaderState {
         refold()
     }
 
-    /// Copies the sentence with its citation, or the citation alone: of the selected telling in the
-    /// cross-reference pane, else of the sentence at the cursor.
-    mutating func yank(_ form: String) -> [Effect] {
-        guard let passage = pane == .xrefs ? selectedTelling ?? self.passage : self.passage else { return [] }
-        let text = model.corpus[passage.source].text
-        if text[text[passage.sentence].paragraph].apparatus == .contact {
-            message = fault("contact data is not copied")
-            return []
-        }
-        let citation = Citation.words(for: passage, in: model.corpus)
+    /// Copies the words chosen with their citation, or the citation alone; without a choice the selected telling in
+    /// the cross-reference pane, or the sentence at the cursor.
+    mutating func yank(_ form: String, _ count: Int?) -> [Effect] {
+        guard let words = quotedWords(count) else { return [] }
         let isWhole = form != "ref"
         message = Message(
             text:
-                "copied: \(isWhole ? "the sentence and its citation, " : "")\(model.corpus.address(of: passage))"
+                "copied: \(isWhole ? "the words and their citation, " : "")\(model.corpus.address(of: words.words))"
         )
-        return [.copy(isWhole ? "“\(model.corpus.quote(passage))” (\(citation))" : citation)]
+        endSelection()
+        return [.copy(isWhole ? words.cited : words.citation)]
+    }
+
+    /// What is taken along: the words, and their citation. Nil, and a message, where they are not given away.
+    mutating func quotedWords(
+        _ count: Int?
+    ) -> (words: ChosenWords, quote: String, citation: String, cited: String)? {
+        var chosen = chosenWords(count)
+        if pane == .xrefs, let telling = selectedTelling {
+            chosen = ChosenWords(source: telling.source, span: model.corpus[telling].span)
+        }
+        guard let words = chosen else { return nil }
+        let source = model.corpus[words.source]
+        if source.touchesContact(words.span) {
+            message = fault("contact data is not copied")
+            return nil
+        }
+        let quote = source.text.string(words.span)
+        let citation = Citation.words(for: words, in: model.corpus)
+        return (words, quote, citation, "“\(quote)” (\(citation))")
     }
 
     /// The passage that is selected among the cross-references.

@@ -11,6 +11,10 @@ public enum Effect: Hashable, Sendable {
     case copy(String)
     /// Open a file of the corpus (relative to its folder) in the reader's editor, at a line counted from 1.
     case edit(file: String, line: Int)
+    /// Go on writing a text in the reader's editor; `Action.composed` brings it back.
+    case compose(String)
+    /// Give text to a shell command, beside the keys; `Action.piped` says what came of it.
+    case pipe(command: String, input: String)
     /// Listen to the mouse, or leave it to the terminal.
     case setMouse(Bool)
     /// Send `InputEvent.wake` when no key is waiting: a search through a large text has more to read.

@@ -22,7 +22,7 @@ extension ReaderState {
             focus = entity
             tellFocus(entity)
         case .unfold(let entity): references.unfold(entity, model: model, index: index)
-        case .run: break
+        case .run, .annotation: break
         }
     }
 

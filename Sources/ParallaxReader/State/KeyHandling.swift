@@ -4,8 +4,7 @@ extension ReaderState {
         switch event {
         case .key(let chord): return press(chord)
         case .paste(let text):
-            if isTyping { type(text) }
-            return []
+            return isTyping ? type(text) : []
         case .resize(let width, let height):
             // A window that becomes small and large again shows what it showed, as long as no key came between.
             let top = topBeforeResize ?? document.top
@@ -17,22 +16,24 @@ extension ReaderState {
         case .mouse(let action, let column, let row): return mouse(action, column: column, row: row)
         case .resumed: return [.redraw]
         case .wake: return proceed()
-        case .endOfInput: return [.quit]
+        case .endOfInput: return rescueNote() + [.quit]
         }
     }
 
     /// Whether keys that write characters write them.
     var isTyping: Bool {
-        searchPrompt != nil
+        annotating.question != nil || annotating.writing != nil || searchPrompt != nil
             || (views.last.map(\.list.isTyping) ?? (pane == .entities && sidebar.list.isTyping))
     }
 
     /// The sections of the keymap that hold here, the innermost first.
     var contexts: [KeyContext] {
+        if isWriting { return [.editor, .input, .global] }
         let typing: [KeyContext] = isTyping ? [.input] : []
+        if annotating.question != nil { return typing + [.global] }
         if searchPrompt != nil { return typing + [.global] }
         if !views.isEmpty { return typing + [.list, .global] }
-        return typing + [pane.context, .global]
+        return typing + (isSelecting ? [.visual] : []) + [pane.context, .global]
     }
 
     private mutating func press(_ chord: KeyChord) -> [Effect] {
@@ -40,10 +41,9 @@ extension ReaderState {
         topBeforeResize = nil
         isUnderWay = true
         if isTyping, pending.chords.isEmpty, let written = chord.written,
-            keymap.match([chord], in: [.input]) == .none
+            keymap.match([chord], in: isWriting ? [.editor, .input] : [.input]) == .none
         {
-            type(String(written))
-            return []
+            return type(String(written))
         }
         let keys = pending.chords + [chord]
         let match = keymap.match(keys, in: contexts)
@@ -97,8 +97,12 @@ extension ReaderState {
         message = Message(text: "\(spelled): \(name) – \(binding?.description ?? "")\(origin)")
     }
 
-    private mutating func type(_ text: String) {
-        if searchPrompt != nil {
+    private mutating func type(_ text: String) -> [Effect] {
+        if annotating.question != nil { return typeAnswer(text) }
+        if annotating.writing != nil {
+            annotating.writing?.isGivingUp = false
+            annotating.writing?.editor.insert(text)
+        } else if searchPrompt != nil {
             searchPrompt?.query.insert(text)
             searchWhileTyping()
         } else if var view = views.popLast() {
@@ -112,6 +116,7 @@ extension ReaderState {
             query.insert(text)
             sidebar.list.setFilter(query)
         }
+        return []
     }
 
     /// Goes on with work that was too long for one key.

@@ -54,6 +54,16 @@ extension ReaderState {
         document.reveal(documentLayout, height: textHeight, to: end)
     }
 
+    /// Scrolls as far as is needed to bring the cursor back where something took the room in which it stood.
+    mutating func keepCursorInSight() {
+        let rows = document.rows(documentLayout, height: textHeight)
+        let isInSight = rows.contains {
+            $0.block.bytes.contains(document.cursor.value)
+                && $0.block.line(at: document.cursor) == $0.row
+        }
+        if !isInSight { reveal() }
+    }
+
     /// After a change of size or measure: the character at the top keeps its row, and the cursor stays in sight.
     mutating func keepPlace() {
         guard let row = RowWalker(documentLayout, at: document.top) else { return }

@@ -3,11 +3,15 @@ import ParallaxCore
 extension ReaderState {
     /// Runs a command where the reader is: in a line of input, in a view, in a pane.
     mutating func perform(_ invocation: Invocation) -> [Effect] {
+        if let effects = performWhileAsked(invocation) { return effects }
+        if let effects = performWhileWriting(invocation) { return effects }
         if let effects = performWhileTyping(invocation) { return effects }
         if let effects = performInView(invocation) { return effects }
         if pane == .entities, let effects = performInSidebar(invocation) { return effects }
         if pane == .xrefs, let effects = performInReferences(invocation) { return effects }
+        if let effects = performWhileSelecting(invocation) { return effects }
         if let effects = performMovement(invocation) { return effects }
+        if let effects = performAnnotating(invocation) { return effects }
         if isLinking, CommandTable.entry(invocation.command)?.restsOnLinks == true {
             tellLinking()
             return []
@@ -68,7 +72,7 @@ extension ReaderState {
         case .toggle: return toggle(invocation.argument ?? "")
         case .set: setWidth(invocation.count)
         case .fold: toggleFold()
-        case .yank: return yank(invocation.argument ?? "cited")
+        case .yank: return yank(invocation.argument ?? "cited", invocation.count)
         case .editor: return editor()
         case .cancel: cancel()
         case .count:

@@ -30,6 +30,9 @@ public struct ReaderState: Sendable {
     /// The name under which the last view was opened.
     var openView: String?
 
+    /// What the reader is doing with annotations.
+    var annotating = Annotating()
+
     var index: ReadingIndex
     var document: DocumentPane
     /// Where the reader was in each source when he left it.
@@ -98,13 +101,19 @@ public struct ReaderState: Sendable {
         case .run(let invocation): effects = perform(invocation)
         case .message(let text): message = Message(text: text)
         case .fault(let text): message = Message(text: text, isFault: true)
+        case .composed(let text, let trouble): takeComposed(text, trouble)
+        case .piped(let outcome): takePiped(outcome)
         case .linked(let model): takeLinks(model)
         case .modelChanged(let model): change(model)
         case .comeBack(let saved): comeBack(to: saved)
         case .notesOpened(let opened): takeNotes(opened)
         case .notesUnusable(let trouble): takeTrouble(trouble)
-        case .notesChanged(let update): take(update)
-        case .notesRefused(let change, let trouble): takeRefusal(change, trouble)
+        case .notesChanged(let update):
+            take(update)
+            noteWritten(update)
+        case .notesRefused(let change, let trouble):
+            takeRefusal(change, trouble)
+            noteRefused()
         }
         settle()
         if comingBack != nil, !isLinking { comeBackToWhatRestsOnLinks() }
@@ -144,7 +153,10 @@ public struct ReaderState: Sendable {
             height = min(
                 height, layout.area(of: view.placement).y - documentArea.y - (documentArea.height - height))
         }
-        return max(1, height)
+        if annotating.writing != nil, views.isEmpty {
+            height = min(height, writingSheet.y - documentArea.y - (documentArea.height - height))
+        }
+        return max(1, height - noteRows)
     }
 
     /// Brings what depends on the rest into line with it: lists on the screen, references of the sentence.
@@ -164,6 +176,8 @@ public struct ReaderState: Sendable {
             views[views.count - 1] = view
         }
         search?.turn(to: document.source)
+        settleNotes()
+        settleWriting()
         settleSide()
     }
 

@@ -48,11 +48,23 @@ extension ReaderState {
 
     /// Commands that mean the same in every view as without one.
     private static let everywhere: Set<Command> = [
-        .quit, .suspend, .redraw, .help, .command, .describeKey, .count, .view, .marks,
+        .quit, .suspend, .redraw, .help, .command, .describeKey, .count, .view, .marks, .undo, .redo,
     ]
+
+    /// Commands that in the view of all notes are about the selected one.
+    private static let ofNotes: Set<Command> = [.noteEdit, .tagEdit, .noteMove, .noteDelete, .linkFollow]
 
     /// Takes commands in the view on top; nil where there is none.
     mutating func performInView(_ invocation: Invocation) -> [Effect]? {
+        if let notes = views.last as? NotesView, !notes.list.isTyping {
+            if Self.ofNotes.contains(invocation.command) { return performAnnotating(invocation) }
+            // Where the words of a note were not found, going there is choosing others.
+            if invocation.command == .follow, let (placed, end) = annotationAtHand,
+                words(of: placed, end) == nil
+            {
+                return performAnnotating(Invocation(.noteMove))
+            }
+        }
         guard var view = views.popLast() else { return nil }
         if view.list.isTyping { return performTyping(invocation, in: view) }
         if let outcome = view.perform(invocation, self) {

@@ -8,6 +8,7 @@ public enum ViewTable {
         ViewEntry("sources", "The sources with what is known of them") { .view(SourcesView($0)) },
         ViewEntry("history", "Where you have been") { .of(HistoryView($0), "there is no way back yet") },
         ViewEntry("marks", "The marks") { .of(MarksView($0), "no marks yet") },
+        ViewEntry("notes", "Your notes in all sources, to filter, follow, edit") { .view(NotesView($0)) },
         ViewEntry("synopsis", "What each source says of the event at hand: who, what, when, where, how many")
         {
             .of(SynopsisView($0), "no event here; focus one, or choose one in the sidebar")

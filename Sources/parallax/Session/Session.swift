@@ -111,6 +111,13 @@ struct Session {
             case .setMouse(let on): terminal.setMouse(on)
             case .wake: Terminal.wake()
             case .write(let change): notes.write(change)
+            case .pipe(let command, let input):
+                background.start { [.piped(ShellCommand.run(command, input: input))] }
+            case .compose(let text):
+                let result = terminal.runOutside {
+                    Composing.edit(text) { try OutsideProgram.edit($0, at: 1) }
+                }
+                guard perform(state.apply(result), on: &terminal) else { return false }
             case .edit(let file, let line):
                 let result = edit(file, at: line, on: &terminal)
                 guard perform(state.apply(result), on: &terminal) else { return false }
