@@ -178,7 +178,7 @@ struct CurationTests {
                 .judge(pair(first), .rejected, sharing: nil, reason: ""),
                 .judge(pair(second), .later, sharing: nil, reason: ""),
             ]))
-        let triage = Triage(uncertain, LinkVerdicts(curation, in: whole.corpus))
+        let triage = Triage(uncertain.crossReferences, LinkVerdicts(curation, in: whole.corpus))
         #expect(triage.total == possible.count && triage.decided >= 1)
         #expect(triage.pending.last.map { LinkEnds($0.a, $0.b) } == ends[1])
     }

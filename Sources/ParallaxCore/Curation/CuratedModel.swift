@@ -4,16 +4,22 @@ extension Curation {
 
     /// A model with the decisions that no index can hold: what is hidden is taken out, verdicts on links replace the
     /// engine's, and words that are not a name of something no longer name it.
-    public func apply(to model: CorpusModel) -> CorpusModel {
-        guard !isEmpty else { return model }
+    public func apply(to model: CorpusModel) -> CorpusModel { LinkedCorpus(model, self).model }
+
+    /// The model with what is hidden taken out, and every mention naming what it names.
+    func renaming(_ model: CorpusModel) -> CorpusModel {
         var renaming = EntityRenaming(model)
         for record in records { renaming.apply(record.decision) }
-        let verdicts = LinkVerdicts(self, in: model.corpus)
-        let renamed = renaming.model()
+        return renaming.isNeeded ? renaming.model() : model
+    }
+
+    /// The model with the verdicts on its links.
+    static func judging(_ model: CorpusModel, _ verdicts: LinkVerdicts) -> CorpusModel {
+        guard !verdicts.judged.isEmpty else { return model }
         return CorpusModel(
-            corpus: renamed.corpus, actors: renamed.actors, events: renamed.events,
-            mentions: renamed.mentions,
-            crossReferences: Self.judge(renamed, verdicts), timeExpressions: renamed.timeExpressions)
+            corpus: model.corpus, actors: model.actors, events: model.events, mentions: model.mentions,
+            crossReferences: judge(model, verdicts), timeExpressions: model.timeExpressions,
+            echoes: model.echoes, refusals: model.refusals)
     }
 
     /// The links of a model after the verdicts, best first, those that the reader rejected last.
@@ -64,6 +70,9 @@ private struct EntityRenaming {
     private var others: [Entity: [String: Entity?]] = [:]
 
     init(_ model: CorpusModel) { old = model }
+
+    /// Whether anything is named otherwise.
+    var isNeeded: Bool { !mergedInto.isEmpty || !hidden.isEmpty || !others.isEmpty }
 
     mutating func apply(_ decision: CurationDecision) {
         switch decision {
@@ -119,7 +128,7 @@ private struct EntityRenaming {
             guard let kept = entity.flatMap(new) else { continue }
             let rewritten = Mention(
                 entity: kept, passage: mention.passage, span: mention.span, form: mention.form,
-                evidence: mention.evidence)
+                evidence: mention.evidence, voice: mention.voice)
             if seen.insert(rewritten).inserted { mentions.append(rewritten) }
         }
         // A link rests on its mentions: it goes where the last of them in one of its passages went.
@@ -151,6 +160,7 @@ private struct EntityRenaming {
                     actors: event.actors.compactMap {
                         if case .actor(let index)? = new(.actor($0)) { index } else { nil }
                     }, isIndexed: event.isIndexed)
-            }, mentions: mentions, crossReferences: references, timeExpressions: old.timeExpressions)
+            }, mentions: mentions, crossReferences: references, timeExpressions: old.timeExpressions,
+            echoes: old.echoes, refusals: old.refusals)
     }
 }

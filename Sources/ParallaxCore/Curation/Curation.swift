@@ -26,9 +26,11 @@ public struct Curation: Hashable, Sendable {
 
     /// The model of a corpus as the reader has decided.
     public func model(of corpus: Corpus, index: CorpusIndex?) -> CorpusModel {
-        guard !isEmpty else { return Linker.link(corpus, index: index) }
-        let curated = apply(to: index ?? CorpusIndex())
-        let isNeeded = index != nil || curated != CorpusIndex()
-        return apply(to: Linker.link(corpus, index: isNeeded ? curated : nil))
+        apply(to: Linker.link(corpus, index: index, curation: self))
+    }
+
+    /// The decisions for which the texts have to be linked anew: all but those on single links.
+    public var aboutEntities: [CurationDecision] {
+        records.map(\.decision).filter { if case .judge = $0 { false } else { true } }
     }
 }

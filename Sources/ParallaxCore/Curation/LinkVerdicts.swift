@@ -74,12 +74,15 @@ public struct Triage: Sendable {
     /// How many uncertain links there are in all.
     public var total: Int { pending.count + decided }
 
-    /// Sorts the uncertain links of the model that the engine made, before curation, by the verdicts on them.
-    public init(_ uncurated: CorpusModel, _ verdicts: LinkVerdicts) {
+    /// Sorts uncertain links by the verdicts on them.
+    public init(_ linked: LinkedCorpus) { self.init(linked.uncertain, linked.verdicts) }
+
+    /// Sorts uncertain links, best first, by the verdicts on them.
+    public init(_ uncertain: [CrossReference], _ verdicts: LinkVerdicts) {
         var open: [CrossReference] = []
         var later: [CrossReference] = []
         var decided = 0
-        for reference in uncurated.crossReferences where !reference.isLink {
+        for reference in uncertain {
             switch verdicts[reference]?.verdict {
             case nil: open.append(reference)
             case .later: later.append(reference)

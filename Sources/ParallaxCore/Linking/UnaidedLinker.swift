@@ -7,18 +7,26 @@ enum UnaidedLinker {
 
     /// Finds actors, events and cross-references. The surest links come first, those by event before those by
     /// actor, and what is only possible last.
-    static func link(_ corpus: Corpus, times: [[TimeExpression]]) -> CorpusModel {
-        let (actors, actorMentions) = ActorFinder.find(corpus)
+    ///
+    /// - Parameter curation: What the reader decided about actors and events; links are looked for after that.
+    static func link(
+        _ corpus: Corpus, times: [[TimeExpression]], curation: Curation = Curation()
+    ) -> CorpusModel {
+        let named = ActorFinder.find(corpus)
+        var people = FoundEntities(
+            actors: named.actors, events: [], mentions: named.mentions, corpus: corpus)
+        people.apply(curation)
+        let (actors, actorMentions) = (people.actors, people.mentions)
         let found = EventLinks.find(corpus, times: times)
         let actorLinks = ActorLinks.find(
             corpus, actors: actors, mentions: actorMentions, ties: found.ties)
         var taken: Set<String> = []
-        let events = found.events.map { event in
+        let foundEvents = found.events.map { event in
             Event(
                 id: EventID(name(event.label, not: &taken)), label: event.label, kind: .event,
                 date: date(of: event, times), place: nil, actors: [], isIndexed: false)
         }
-        let eventMentions = found.events.enumerated().flatMap { position, event in
+        let foundMentions = found.events.enumerated().flatMap { position, event in
             event.tellings.map { telling in
                 Mention(
                     entity: .event(EventIndex(position)), passage: telling.passage, span: telling.trigger,
@@ -32,10 +40,15 @@ enum UnaidedLinker {
                     ])
             }
         }
+        var told = FoundEntities(actors: [], events: foundEvents, mentions: foundMentions, corpus: corpus)
+        told.apply(curation)
+        let (events, eventMentions) = (told.events, told.mentions)
+        var links = inOrder(found.references, actorLinks)
+        if !curation.isEmpty { links = told.rewritten(links) }
         return CorpusModel(
             corpus: corpus, actors: actors, events: events,
             mentions: Voices.assign(actorMentions + eventMentions, of: actors, in: corpus),
-            crossReferences: inOrder(found.references, actorLinks),
+            crossReferences: links,
             timeExpressions: times)
     }
 
