@@ -41,7 +41,8 @@ struct FoundCurationTests {
     }
 
     private func entity(_ name: String, in model: CorpusModel) throws -> (CuratedEntity, Int) {
-        let index = try #require(model.actors.firstIndex { $0.name.contains(name) }, "\(model.actors.map(\.name))")
+        let index = try #require(
+            model.actors.firstIndex { $0.name.contains(name) }, "\(model.actors.map(\.name))")
         let actor = model.actors[index]
         return (
             CuratedEntity(key: .actor(actor.id), name: actor.name, names: actor.aliases, kind: actor.kind),

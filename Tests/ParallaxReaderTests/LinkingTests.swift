@@ -47,7 +47,7 @@ struct LinkingTests {
         _ = state.apply(.run(Invocation(.search, "Helsinki")))
         _ = state.apply(.run(Invocation(.help)))
         let before = (place: state.place, hits: state.search?.hits, views: state.views.count)
-        _ = state.apply(.linked(linked))
+        _ = state.apply(.linked(LinkedCorpus(linked)))
         #expect(state.place == before.place)
         #expect(state.search?.hits == before.hits)
         #expect(state.views.count == before.views)
@@ -59,14 +59,53 @@ struct LinkingTests {
         #expect(!state.isLinking)
     }
 
-    @Test("A view of links closes when the texts are linked anew, and the text goes back to where it was")
-    func closes() throws {
-        var state = try Reading().state
-        _ = state.apply(.run(Invocation(.view, "matrix")))
-        #expect(state.views.count == 1)
-        let place = state.place
-        _ = state.apply(.linked(linked))
-        #expect(state.views.isEmpty)
-        #expect(state.place == place)
+    @Test("A view of links is made anew when the texts are linked anew, and the selection stays")
+    func renews() throws {
+        var reading = try Reading()
+        try reading.press("g m j l")
+        let before = reading.screen
+        let place = reading.state.place
+        _ = reading.state.apply(.linked(LinkedCorpus(linked)))
+        #expect(reading.screen == before)
+        try reading.press("q")
+        #expect(reading.state.views.isEmpty)
+        #expect(reading.state.place == place)
+    }
+
+    @Test("A decision is linked with, and the selected telling, the sidebar and the focus stay")
+    func decides() throws {
+        var reading = try Reading()
+        try reading.press(") ) o J J")
+        let before = reading.glance
+        let hidden = CuratedEntity(key: .actor(ActorID("rubio")), name: "Marco Rubio")
+        let record = CurationRecord(
+            id: RecordID(high: 1, low: 1), decision: .hide(hidden), author: "ann",
+            created: Timestamp(milliseconds: 0))
+        let effects = reading.state.apply(.notesChanged(NotesUpdate(records: [record])))
+        #expect(effects == [.relink(Curation([record]))])
+        #expect(reading.state.apply(.input(.wake)) == [], "one at a time")
+        _ = reading.state.apply(.linked(LinkedCorpus(linked, Curation([record]))))
+        var after = reading.glance
+        after.message = before.message
+        #expect(after == before)
+        #expect(!reading.state.model.actors.contains { $0.name == "Marco Rubio" })
+    }
+
+    @Test("When a source is gone, its marks and places go with it, and those of the others stay")
+    func sourceGone() throws {
+        var reading = try Reading()
+        try reading.press("m A ] s m B ] s m C")
+        let address = reading.state.address
+        let left = Sample([
+            (
+                "thinktank", "Why a Reset Remains Impossible", nil,
+                "In 2018, [trump|Trump] organized [helsinki|a summit] with [putin|Putin] in Helsinki."
+            )
+        ])
+        _ = reading.state.apply(.modelChanged(LinkedCorpus(left.model)))
+        #expect(reading.state.address == address)
+        #expect(reading.state.marks.ordered.map(\.name.character) == ["C"])
+        try reading.press("H H H")
+        #expect(reading.state.document.source == SourceIndex(0))
     }
 }

@@ -40,7 +40,8 @@ extension FoundEntities {
                 where a.source != b.source && met.insert(LinkEnds(a, b)).inserted {
                     links.append(
                         CrossReference(
-                            entities: [.event(event)], a, b, score: least, isLink: true, evidence: [evidence]))
+                            entities: [.event(event)], a, b, score: least, isLink: true, evidence: [evidence])
+                    )
                 }
             }
         }

@@ -33,8 +33,10 @@ public struct ListModel: Sendable {
     }
 
     /// Replaces the rows; the selection stays on the row with the same action, if there still is one.
-    public mutating func replace(_ rows: [ListRow]) {
-        let action = selected?.action
+    ///
+    /// - Parameter now: The action that an old row's action has become; nil when it is gone.
+    public mutating func replace(_ rows: [ListRow], following now: (RowAction) -> RowAction? = { $0 }) {
+        let action = selected?.action.flatMap(now)
         let position = selection
         self.rows = rows
         applyFilter()

@@ -15,7 +15,7 @@ extension ReaderState {
         ]
         for (tab, order) in sidebar.orders { choices["order-\(tab.rawValue)"] = order.rawValue }
         // Help, hits and the like are for the moment.
-        if let name = openView, views.count == 1, views.last?.restsOnLinks == true {
+        if views.count == 1, let view = views.last, view.restsOnLinks, let name = type(of: view).name {
             choices["view"] = name
         }
         return choices

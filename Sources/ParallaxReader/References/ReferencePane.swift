@@ -30,8 +30,27 @@ struct ReferencePane: Sendable {
         rebuild(model, index, keepsSelection: false)
     }
 
-    /// Forgets what is shown, so that the next `show` makes it anew.
-    mutating func invalidate() { passage = nil }
+    /// Makes anew what is shown after the texts were linked anew: the selected telling stays selected, and when it
+    /// is gone the one that took its place.
+    mutating func renew(
+        _ passage: Passage?, model: CorpusModel, index: ReadingIndex, following now: (Entity) -> Entity?
+    ) {
+        guard let passage, passage == self.passage else {
+            self.passage = nil
+            return
+        }
+        unfolded = Set(unfolded.compactMap(now))
+        groups = ReferenceGroups(of: passage, model: model, index: index)
+        let old = list
+        rebuild(model, index, keepsSelection: false)
+        let rows = list.rows
+        list = old
+        list.replace(rows) { action in
+            guard case .unfold(let entity) = action else { return action }
+            return now(entity).map { .unfold($0) }
+        }
+        if references.isEmpty { isWalking = false }
+    }
 
     /// Unfolds a group, or all of the actors that are named everywhere.
     mutating func unfold(_ entity: Entity, model: CorpusModel, index: ReadingIndex) {

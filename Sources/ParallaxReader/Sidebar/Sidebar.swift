@@ -60,6 +60,21 @@ struct Sidebar: Sendable {
         rebuild(model, index, [tab])
     }
 
+    /// Makes the rows anew after the texts were linked anew; the selection stays on the same actor or event.
+    mutating func rebuild(
+        _ model: CorpusModel, _ index: ReadingIndex, following now: (Entity) -> Entity?
+    ) {
+        let rows = SidebarRows(model: model, index: index)
+        for tab in Tab.allCases {
+            var list = lists[tab] ?? ListModel()
+            list.replace(rows.rows(tab, by: orders[tab] ?? .count)) { action in
+                guard case .focus(let entity) = action else { return action }
+                return now(entity).map { .focus($0) }
+            }
+            lists[tab] = list
+        }
+    }
+
     /// Makes the rows anew.
     mutating func rebuild(_ model: CorpusModel, _ index: ReadingIndex, _ tabs: [Tab] = Tab.allCases) {
         let rows = SidebarRows(model: model, index: index)

@@ -15,9 +15,9 @@ public enum Action: Sendable {
     /// A shell command was given words.
     case piped(PipeOutcome)
     /// The texts were linked; they are the same. What is read, searched and open stays.
-    case linked(CorpusModel)
+    case linked(LinkedCorpus)
     /// Texts were edited and linked anew: what the reader looks at stays in place as far as there is such a place.
-    case modelChanged(CorpusModel)
+    case modelChanged(LinkedCorpus)
     /// The last run's reading was found.
     case comeBack(SavedReading)
     /// The file of notes was read.

@@ -1,3 +1,5 @@
+import ParallaxCore
+
 /// What the reader asks of the world. Only the session performs effects; what comes of them returns as an
 /// `Action`.
 public enum Effect: Hashable, Sendable {
@@ -21,4 +23,6 @@ public enum Effect: Hashable, Sendable {
     case wake
     /// Keep something in the file of notes; `Action.notesChanged` or `Action.notesRefused` says what came of it.
     case write(NotesChange)
+    /// Link the same texts with other decisions; `Action.linked` brings what comes of it.
+    case relink(Curation)
 }

@@ -19,6 +19,10 @@ public struct ReaderState: Sendable {
     public internal(set) var ledger: [CurationRecord] = []
     /// The decisions in force.
     public internal(set) var curation = Curation()
+    /// What the model is made with, and what is left to be decided.
+    public internal(set) var linked: LinkedCorpus
+    /// Whether a model with other decisions is on its way.
+    var isRelinking = false
     /// Whether what is written here is kept.
     var keeping = NotesKeeping.opening
     /// What could not be written, the oldest first.
@@ -27,8 +31,6 @@ public struct ReaderState: Sendable {
     var comingBack: SavedReading?
     /// Whether the reader has begun to read: pressed a key, or named a place on the command line.
     var isUnderWay = false
-    /// The name under which the last view was opened.
-    var openView: String?
 
     /// What the reader is doing with annotations.
     var annotating = Annotating()
@@ -83,6 +85,7 @@ public struct ReaderState: Sendable {
         self.isLinking = isLinking
         self.keymap = keymap
         self.size = size
+        linked = LinkedCorpus(model)
         notebook = Notebook(in: model.corpus)
         index = ReadingIndex(model)
         document = DocumentPane(source: SourceIndex(0))
@@ -103,8 +106,11 @@ public struct ReaderState: Sendable {
         case .fault(let text): message = Message(text: text, isFault: true)
         case .composed(let text, let trouble): takeComposed(text, trouble)
         case .piped(let outcome): takePiped(outcome)
-        case .linked(let model): takeLinks(model)
-        case .modelChanged(let model): change(model)
+        case .linked(let linked):
+            takeLinks(linked)
+            // A view that was made anew may have more to look for.
+            if views.last?.restsOnLinks == true { effects.append(.wake) }
+        case .modelChanged(let linked): change(linked)
         case .comeBack(let saved): comeBack(to: saved)
         case .notesOpened(let opened): takeNotes(opened)
         case .notesUnusable(let trouble): takeTrouble(trouble)
@@ -117,6 +123,10 @@ public struct ReaderState: Sendable {
         }
         settle()
         if comingBack != nil, !isLinking { comeBackToWhatRestsOnLinks() }
+        if curation != linked.curation, !isLinking, !isRelinking {
+            isRelinking = true
+            effects.append(.relink(curation))
+        }
         return effects
     }
 
@@ -179,47 +189,6 @@ public struct ReaderState: Sendable {
         settleNotes()
         settleWriting()
         settleSide()
-    }
-
-    /// Takes what was found in the texts, which are the same.
-    private mutating func takeLinks(_ model: CorpusModel) {
-        guard model.corpus.sources.count == self.model.corpus.sources.count else { return }
-        let focused = focus.map { self.model.id(of: $0) }
-        self.model = model
-        isLinking = false
-        index = ReadingIndex(model)
-        sidebar.rebuild(model, index)
-        references.invalidate()
-        side?.forgetLinks()
-        while views.last?.restsOnLinks == true { dismissView() }
-        views.removeAll(where: \.restsOnLinks)
-        viewsLeft = viewsLeft.filter { !$0.value.restsOnLinks }
-        discrepancies = nil
-        discrepancyStep = nil
-        let entities =
-            model.actors.indices.map { Entity.actor(ActorIndex($0)) }
-            + model.events.indices.map { Entity.event(EventIndex($0)) }
-        focus = entities.first { model.id(of: $0) == focused }
-    }
-
-    /// Takes texts that were edited: whatever was counted in them is counted anew, and places are kept as far as
-    /// there are such places.
-    private mutating func change(_ model: CorpusModel) {
-        guard model.corpus.sources.count == self.model.corpus.sources.count else { return }
-        takeLinks(model)
-        notebook = Notebook(notebook.all.map(\.annotation), in: model.corpus)
-        search = nil
-        searchPrompt = nil
-        landed = nil
-        leftAt = [:]
-        foldExceptions = [:]
-        document.cursor = source.text.nearestPlace(document.cursor)
-        document.top = source.text.nearestPlace(document.top)
-        refold()
-        views = []
-        viewsLeft = [:]
-        side = nil
-        previewOrigin = nil
     }
 
     /// A message that something went wrong.

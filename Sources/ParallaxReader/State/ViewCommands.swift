@@ -13,7 +13,6 @@ extension ReaderState {
             }
             let hasMore = view.proceed(self)
             show(view)
-            openView = name
             return hasMore ? [.wake] : []
         case .nothing where isLinking: tellLinking()
         case .nothing(let reason): message = Message(text: reason)

@@ -143,6 +143,15 @@ struct TableModel: Sendable {
     /// Scrolls so that the selected row is on a screen that takes the rows from `first` to the selection.
     mutating func scroll(to first: Int) { top = first }
 
+    /// Stands where another table of the same kind stood, as far as there is such a cell.
+    mutating func takeStand(of old: TableModel) {
+        row = max(0, min(old.row, shown.count - 1))
+        column = max(0, min(old.column, columns.count - 1))
+        item = old.item
+        settleItem()
+        top = max(0, min(old.top, shown.count - 1))
+    }
+
     /// Selects the row at a position in `rows`, if it is shown.
     mutating func select(row number: Int) {
         guard let found = shown.firstIndex(of: number) else { return }

@@ -45,6 +45,14 @@ extension TableView {
         settleTable(state)
     }
 
+    mutating func takeStand(of old: any ReaderView, _ state: ReaderState) {
+        list.setFilter(old.list.filter)
+        table.setFilter(old.list.filter.text)
+        if let old = old as? Self { table.takeStand(of: old.table) }
+        selectionMoved(state)
+        settleTable(state)
+    }
+
     private func tableHeight(_ state: ReaderState) -> Int {
         max(1, state.layout.area(of: placement).height - 1 - (footerRows > 0 ? footerRows + 1 : 0))
     }

@@ -2,6 +2,7 @@ import ParallaxCore
 
 /// The other passage in its own text, under the text that is being read.
 struct PeekView: ReaderView {
+    static let name: String? = "peek"
     var list = ListModel()
     let placement = ViewPlacement.sheet(50)
     private let destinations: [Destination]

@@ -38,6 +38,13 @@ protocol ReaderView: Sendable {
     /// linked anew.
     var restsOnLinks: Bool { get }
 
+    /// The name in `ViewTable` that opens it; nil for a view that is not opened by a name.
+    static var name: String? { get }
+    /// The view after the texts were linked anew, on what it was on before; nil when that is gone.
+    func renewed(_ state: ReaderState) -> (any ReaderView)?
+    /// Takes the filter and the selection of an earlier view of the same kind.
+    mutating func takeStand(of old: any ReaderView, _ state: ReaderState)
+
     /// Takes a command of its own; nil lets the list have it.
     mutating func perform(_ invocation: Invocation, _ state: ReaderState) -> ViewOutcome?
     /// The typed line changed. By default it is the list's filter.
@@ -71,6 +78,21 @@ extension ReaderView {
     var makesRowsFromQuery: Bool { false }
     var choosesWhileTyping: Bool { false }
     var restsOnLinks: Bool { true }
+
+    static var name: String? { nil }
+
+    func renewed(_ state: ReaderState) -> (any ReaderView)? {
+        guard let name = Self.name, case .view(var view)? = ViewTable.entry(name)?.open(state) else {
+            return nil
+        }
+        view.takeStand(of: self, state)
+        return view
+    }
+
+    mutating func takeStand(of old: any ReaderView, _ state: ReaderState) {
+        list.setFilter(old.list.filter)
+        list.select(old.list.selection)
+    }
 
     mutating func perform(_ invocation: Invocation, _ state: ReaderState) -> ViewOutcome? { nil }
 

@@ -2,6 +2,7 @@ import ParallaxCore
 
 /// Why two passages are linked, and why words were recognised: all evidence in words.
 struct WhyView: ReaderView {
+    static let name: String? = "why"
     var list: ListModel
     let title = StyledText("Why", .heading)
     let placement = ViewPlacement.sheet(60)

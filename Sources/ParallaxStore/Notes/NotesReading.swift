@@ -53,6 +53,11 @@ extension NotesStore {
         }
     }
 
+    /// The whole curation ledger, withdrawn records included.
+    public func ledger() throws(NotesFault) -> [CurationRecord] {
+        try read { db in try CurationRow.all(db, after: 0) }
+    }
+
     /// The annotation with an id; nil when there is none or it was deleted.
     public func annotation(_ id: RecordID) throws(NotesFault) -> Annotation? {
         try read { db in

@@ -45,34 +45,8 @@ struct Read: ParsableCommand {
                 notesFile ?? NotesLocation.file(forCorpus: texts.path, environment: environment),
                 author ?? NotesOptions.person(in: environment)
             ),
-            link: { [unaided] in Self.link(texts, unaided: unaided) { .linked($0) } },
-            relink: { [folder, unaided] in
-                do {
-                    let texts = try CorpusLocation.openTexts(folder)
-                    return Self.link(texts, unaided: unaided) { .modelChanged($0) }
-                        + Self.told(texts.faults)
-                } catch {
-                    return [.fault("\(error)")]
-                }
-            })
+            linking: CorpusLinking(texts, folder: folder, unaided: unaided))
         try session.run()
-    }
-
-    /// Links texts; what is wrong in the index is told in the reader, which is open by then.
-    private static func link(
-        _ texts: CorpusTexts, unaided: Bool, as action: (CorpusModel) -> Action
-    ) -> [Action] {
-        guard !unaided else { return [action(Linker.link(texts.corpus, index: nil))] }
-        let opened = texts.withIndex()
-        return [action(Linker.link(opened.corpus, index: opened.index))]
-            + told(Array(opened.faults.dropFirst(texts.faults.count)))
-    }
-
-    /// Says the first of some faults, and how many more there are.
-    private static func told(_ faults: [CorpusFault]) -> [Action] {
-        guard let first = faults.first else { return [] }
-        let more = faults.count > 1 ? " (and \(faults.count - 1) more: parallax check)" : ""
-        return [.fault(first.description + more)]
     }
 
     /// The keymap that was asked for; one that is only in the settings must not keep anybody from reading.

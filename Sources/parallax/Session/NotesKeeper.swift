@@ -28,6 +28,7 @@ final class NotesKeeper: Sendable {
     private let isReading = Mutex(false)
     private let hasWaited = Mutex(false)
     private let lastReading = OneResult<SavedReading?>()
+    private let curation = OneResult<Curation>()
 
     /// How often another window's changes are looked for.
     private static let interval = DispatchTimeInterval.milliseconds(400)
@@ -42,8 +43,9 @@ final class NotesKeeper: Sendable {
     func open(in corpus: Corpus) {
         background.begin()
         queue.async { [self] in
-            let saved = contents.withLock { openFile(&$0)?.reading(in: corpus) }
-            lastReading.put(saved)
+            let (values, decisions) = contents.withLock { openFile(&$0) }
+            lastReading.put(values?.reading(in: corpus))
+            curation.put(decisions)
             background.end(contents.withLock { read(corpus, &$0) })
             watch()
         }
@@ -53,6 +55,9 @@ final class NotesKeeper: Sendable {
     func lastReading(within patience: DispatchTimeInterval) -> SavedReading? {
         lastReading.take(within: patience) ?? nil
     }
+
+    /// The decisions in force; nil when it takes too long to find out.
+    func curation(within patience: DispatchTimeInterval) -> Curation? { curation.take(within: patience) }
 
     /// Says that the reading goes on: where it stands is asked for again some time later, by a wake.
     func noteReading() { isReading.withLock { $0 = true } }
@@ -111,21 +116,22 @@ final class NotesKeeper: Sendable {
         if let update, !update.isEmpty { background.deliver([.notesChanged(update)]) }
     }
 
-    /// Opens the file, if there is one; answers what it keeps of the last reading.
-    private func openFile(_ contents: inout Contents) -> StoredReading? {
+    /// Opens the file, if there is one; answers what it keeps of the last reading, and the decisions.
+    private func openFile(_ contents: inout Contents) -> (StoredReading?, Curation) {
         contents.trouble = nil
-        guard FileManager.default.fileExists(atPath: file) else { return nil }
+        guard FileManager.default.fileExists(atPath: file) else { return (nil, Curation()) }
         do throws(NotesFault) {
             let isWritable = access(file, W_OK) == 0
             let store = try NotesStore(file, access: isWritable ? .readWrite : .readOnly)
             let reading = StoredReading(values: try store.sessionValues())
+            let ledger = try store.ledger()
             contents.store = store
             contents.reading = reading
             if !isWritable { contents.trouble = NotesTrouble(.readOnly(file)) }
-            return reading
+            return (reading, Curation(ledger))
         } catch {
             contents.trouble = NotesTrouble(error)
-            return nil
+            return (nil, Curation())
         }
     }
 

@@ -11,7 +11,7 @@ struct Session {
     private let folder: String
     private let faults: [String]
     private let usesMouse: Bool
-    private let relink: @Sendable () -> [Action]
+    private let linking: CorpusLinking
     private let background = BackgroundWork()
     private let notes: NotesKeeper
     /// Where the reading stood when it was last kept.
@@ -19,6 +19,8 @@ struct Session {
 
     /// How long the first frame waits for the place where the last reading stood.
     private static let patience = DispatchTimeInterval.milliseconds(30)
+    /// How long linking waits for the decisions, without which it would have to be done twice.
+    private static let curationPatience = DispatchTimeInterval.milliseconds(200)
 
     /// - Parameters:
     ///   - state: The reader to begin with; its size is taken from the terminal.
@@ -26,21 +28,22 @@ struct Session {
     ///   - usesMouse: Whether the mouse is listened to from the start.
     ///   - folder: The folder of texts, to find a file that is to be edited.
     ///   - notes: The file of notes, and who writes them. It is opened at once, beside the keys.
-    ///   - link: Links the texts that `state` shows; it is begun at once, beside the keys.
-    ///   - relink: Reads and links the texts anew, after one was edited.
+    ///   - linking: Links the texts that `state` shows; it is begun at once, beside the keys.
     init(
         state: ReaderState, faults: [String], usesMouse: Bool, folder: String,
         notes: (file: String, author: String),
-        link: @escaping @Sendable () -> [Action], relink: @escaping @Sendable () -> [Action]
+        linking: CorpusLinking
     ) {
         self.state = state
         self.faults = faults
         self.usesMouse = usesMouse
         self.folder = folder
-        self.relink = relink
+        self.linking = linking
         self.notes = NotesKeeper(file: notes.file, author: notes.author, background: background)
         self.notes.open(in: state.model.corpus)
-        background.start(link)
+        background.start { [notes = self.notes] in
+            linking.link(notes.curation(within: Self.curationPatience) ?? Curation())
+        }
     }
 
     /// Reads until the reader leaves. A signal to end is obeyed once everything is saved and the terminal is
@@ -118,6 +121,8 @@ struct Session {
                     Composing.edit(text) { try OutsideProgram.edit($0, at: 1) }
                 }
                 guard perform(state.apply(result), on: &terminal) else { return false }
+            case .relink(let curation):
+                background.start { [linking] in linking.link(curation) }
             case .edit(let file, let line):
                 let result = edit(file, at: line, on: &terminal)
                 guard perform(state.apply(result), on: &terminal) else { return false }
@@ -132,7 +137,7 @@ struct Session {
         do {
             try terminal.runOutside { try OutsideProgram.edit(path, at: line) }
             guard Self.changed(path) != before else { return .message("\(file) is unchanged") }
-            background.start(relink)
+            background.start { [linking, curation = state.curation] in linking.relink(curation) }
             return .message("\(file) was changed; the texts are being linked anew")
         } catch let failure as CommandFailure {
             return .fault(failure.message)

@@ -3,6 +3,7 @@ import ParallaxCore
 /// Every place of a word, an actor or an event with what stands left and right of it, in columns; and which
 /// sources never say it.
 struct ConcordanceView: ReaderView {
+    static let name: String? = "concordance"
     var list = ListModel()
     let placement = ViewPlacement.sheet(60)
     let previews = true

@@ -2,6 +2,7 @@ import ParallaxCore
 
 /// Where sources do not say the same; the text moves along with the selection.
 struct DiscrepanciesView: ReaderView {
+    static let name: String? = "discrepancies"
     var list = ListModel()
     let placement = ViewPlacement.sheet(60)
     let previews = true

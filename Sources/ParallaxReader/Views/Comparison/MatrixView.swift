@@ -2,6 +2,7 @@ import ParallaxCore
 
 /// Which source tells of which event; under the table, why the selected one is silent.
 struct MatrixView: TableView {
+    static let name: String? = "matrix"
     var list = ListModel()
     var table: TableModel
     let footerRows = 3

@@ -2,6 +2,7 @@ import ParallaxCore
 
 /// What each source calls an actor or an event, counted.
 struct NamingView: ReaderView {
+    static let name: String? = "naming"
     var list: ListModel
     let title: StyledText
     let placement = ViewPlacement.sheet(60)

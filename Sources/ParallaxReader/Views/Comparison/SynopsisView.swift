@@ -2,9 +2,11 @@ import ParallaxCore
 
 /// What each source says of one event: rows are the sources, columns the questions, cells the source's own words.
 struct SynopsisView: TableView {
+    static let name: String? = "synopsis"
     var list = ListModel()
     var table: TableModel
     private let event: EventIndex
+    private let key: EntityKey
     private let synopsis: Synopsis
     private let heading: StyledText
     private var showsOnlyDiffering = false
@@ -17,6 +19,7 @@ struct SynopsisView: TableView {
     private init(_ event: EventIndex, _ state: ReaderState, onlyDiffering: Bool) {
         let model = state.model
         self.event = event
+        key = model.key(of: .event(event))
         showsOnlyDiffering = onlyDiffering
         synopsis = Synopsis(event, in: model, reader: TellingReader(model))
         let known = model.events[event.value]
@@ -26,6 +29,13 @@ struct SynopsisView: TableView {
             + StyledText(facts.map { " · " + $0 }.joined(), .quiet)
         table = TableModel(headTitle: StyledText(), columns: [], rows: [])
         lay(model)
+    }
+
+    func renewed(_ state: ReaderState) -> (any ReaderView)? {
+        guard case .event(let event)? = state.model.entity(key) else { return nil }
+        var view = SynopsisView(event, state, onlyDiffering: showsOnlyDiffering)
+        view.takeStand(of: self, state)
+        return view
     }
 
     var title: StyledText {

@@ -2,6 +2,7 @@ import ParallaxCore
 
 /// The events by date, a lane for each source: the number is the event's place in that source's order of telling.
 struct TimelineView: TableView {
+    static let name: String? = "timeline"
     var list = ListModel()
     var table: TableModel
     let title =

@@ -2,6 +2,7 @@ import ParallaxCore
 
 /// Two passages word by word: what both say is plain, what one alone says is marked.
 struct WordDiffView: ReaderView {
+    static let name: String? = "diff"
     var list: ListModel
     let title = StyledText("Word by word", .heading) + StyledText("  marked: said by one alone", .quiet)
     let placement = ViewPlacement.sheet(50)
