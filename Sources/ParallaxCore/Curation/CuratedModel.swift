@@ -137,8 +137,10 @@ private struct EntityRenaming {
             if others[mention.entity]?[words] == nil { dropped[mention.entity]?.remove(mention.passage) }
         }
         let references = old.crossReferences.compactMap { reference -> CrossReference? in
+            let shared = reference.entities
+            guard !shared.isEmpty else { return reference }
             var entities: [Entity] = []
-            for entity in reference.entities {
+            for entity in shared {
                 let gone = dropped[entity] ?? []
                 guard !gone.contains(reference.a), !gone.contains(reference.b), let kept = new(entity),
                     !entities.contains(kept)
@@ -146,6 +148,7 @@ private struct EntityRenaming {
                 entities.append(kept)
             }
             guard !entities.isEmpty else { return nil }
+            guard entities != shared else { return reference }
             return CrossReference(
                 entities: entities, reference.a, reference.b, score: reference.score,
                 isLink: reference.isLink,
