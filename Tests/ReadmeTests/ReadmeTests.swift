@@ -9,7 +9,7 @@ struct ReadmeTests {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    static let parts = ["keys", "passes", "commands", "comparing"]
+    static let parts = ["keys", "noting", "passes", "commands", "comparing"]
 
     @Test("What is taken from the code is what the code says", arguments: parts)
     func generated(part: String) throws {
@@ -32,7 +32,8 @@ struct ReadmeTests {
 
     private static func made(_ part: String) throws -> String {
         switch part {
-        case "keys": keys()
+        case "keys": table(reading)
+        case "noting": table(noting)
         case "passes": passes(LinkingPasses.withIndex)
         case "commands": try commands()
         default: views()
@@ -40,24 +41,45 @@ struct ReadmeTests {
     }
 
     /// The keys of the first ten minutes, as the shipped keymaps have them.
-    private static func keys() -> String {
-        let wanted: [(Command, String?, String)] = [
-            (.down, nil, "line down, up with the key beside it"), (.sentenceNext, nil, "next sentence"),
-            (.paraNext, nil, "next paragraph"),
-            (.linkedNext, nil, "next sentence that another source tells of too"),
-            (.xrefNext, nil, "walk what the others say of it; the text keeps its place"),
-            (.follow, nil, "go there"), (.back, nil, "come back"), (.peek, nil, "look without going"),
-            (.why, nil, "why do these belong together?"),
-            (.focusUnder, nil, "light an actor or event everywhere"),
-            (.mentionNext, nil, "its next mention, on into the next source"),
-            (.sourceNext, nil, "next source"),
-            (.side, "toggle", "two sources side by side, scrolled by what they share"),
-            (.view, "synopsis", "who says what of this event"), (.view, "matrix", "who is silent on what"),
-            (.view, "timeline", "the events by date"), (.view, "discrepancies", "where they differ"),
-            (.search, nil, "search while typing"), (.searchAll, nil, "search every source"),
-            (.paneNext, nil, "next pane"), (.command, nil, "any command by its name"),
-            (.help, nil, "all keys and commands"), (.close, nil, "close; leave at the last"),
-        ]
+    private static let reading: [(Command, String?, String)] = [
+        (.down, nil, "line down, up with the key beside it"), (.sentenceNext, nil, "next sentence"),
+        (.paraNext, nil, "next paragraph"),
+        (.linkedNext, nil, "next sentence that another source tells of too"),
+        (.xrefNext, nil, "walk what the others say of it; the text keeps its place"),
+        (.follow, nil, "go there"), (.back, nil, "come back"), (.peek, nil, "look without going"),
+        (.why, nil, "why do these belong together?"),
+        (.focusUnder, nil, "light an actor or event everywhere"),
+        (.mentionNext, nil, "its next mention, on into the next source"),
+        (.sourceNext, nil, "next source"),
+        (.side, "toggle", "two sources side by side, scrolled by what they share"),
+        (.view, "synopsis", "who says what of this event"), (.view, "matrix", "who is silent on what"),
+        (.view, "timeline", "the events by date"), (.view, "discrepancies", "where they differ"),
+        (.search, nil, "search while typing"), (.searchAll, nil, "search every source"),
+        (.paneNext, nil, "next pane"), (.command, nil, "any command by its name"),
+        (.help, nil, "all keys and commands"), (.close, nil, "close; leave at the last"),
+    ]
+
+    /// The keys of annotating.
+    private static let noting: [(Command, String?, String)] = [
+        (.note, nil, "write a note on the words chosen, or on the sentence"),
+        (.tag, nil, "tag them; digits choose from the tags in use"),
+        (.highlight, nil, "mark them without a word"),
+        (.repeat, nil, "the same again, here"), (.visual, nil, "choose words with the movement keys"),
+        (.visual, "sentence", "choose sentences"), (.visual, "paragraph", "choose paragraphs"),
+        (.visualSwap, nil, "move the other end"),
+        (.select, "mention", "choose the name under the cursor"),
+        (.select, "passage", "choose what tells of the event"),
+        (.linkNew, nil, "begin a link; at the other passage, end it"), (.linkFollow, nil, "to its other end"),
+        (.noteNext, nil, "next annotation"), (.noteChoose, nil, "the next of several here"),
+        (.noteEdit, nil, "edit the note"), (.tagEdit, nil, "edit the tags"),
+        (.noteMove, nil, "put it on other words"), (.noteDelete, nil, "delete it"),
+        (.undo, nil, "undo, also what an earlier run did"), (.redo, nil, "redo"),
+        (.view, "notes", "all notes, with a filter"),
+        (.yank, "cited", "copy the words with their citation"),
+        (.pipe, nil, "give the words to a shell command"),
+    ]
+
+    private static func table(_ wanted: [(Command, String?, String)]) -> String {
         let names = ["default", "vim", "emacs", "less"]
         let keymaps = names.map { name in
             KeymapParser.read(name: name) { file in
@@ -68,7 +90,7 @@ struct ReadmeTests {
         var lines = ["| what it does | " + names.joined(separator: " | ") + " |", "|---|---|---|---|---|"]
         for (command, argument, words) in wanted {
             let cells = keymaps.map { keymap in
-                keymap.keys(for: command, argument, in: [.document, .global]).map {
+                keymap.keys(for: command, argument, in: [.visual, .document, .global]).map {
                     "`\($0.replacing("|", with: "\\|"))`"
                 } ?? "–"
             }

@@ -18,6 +18,13 @@ struct Annotating: Sendable {
     var last: RepeatableAnnotation?
     /// The shell command that was last given words.
     var lastCommand = ""
+
+    /// Forgets places of texts that were edited; a note that is being written stays.
+    mutating func forgetPlaces() {
+        selection = nil
+        linkStart = nil
+        writing?.words = nil
+    }
 }
 
 /// The annotations at the sentence at which the reader stands, and which of them is meant.

@@ -19,6 +19,10 @@ extension ReaderState {
             let text = StyledText(message.text, message.isFault ? .fault : .status)
             let room = area.x + area.width - 1 - column
             column = canvas.write(text.truncated(max(0, room)), column: column, row: area.y, in: area)
+        } else if let doing {
+            column = canvas.write(
+                doing.truncated(max(0, area.x + area.width - 1 - column)), column: column, row: area.y,
+                in: area)
         } else if let focus {
             var text = StyledText("focus: ", .status)
             text.append(model.name(of: focus), .focus)
@@ -27,6 +31,20 @@ extension ReaderState {
         writeRight(
             pending.isEmpty ? hints : StyledText(pending.shown, .key), from: column + 2, on: &canvas, in: area
         )
+    }
+
+    /// What the reader is in the middle of: choosing words, or making a link.
+    private var doing: StyledText? {
+        if views.isEmpty, let selectedSpan {
+            let words = source.text.tokens[source.text.tokens(overlapping: selectedSpan)]
+                .lazy.filter { $0.kind == .word || $0.kind == .number }.count
+            let isPlacing = annotating.selection?.purpose != .any
+            return StyledText(
+                "\(isPlacing ? "its words" : "chosen"): \(words) \(words == 1 ? "word" : "words")", .status)
+        }
+        return annotating.linkStart.map {
+            StyledText("link from ", .status) + StyledText(model.corpus.address(of: $0), .key)
+        }
     }
 
     /// The line of input that is open, if one is, with what stands at its right.

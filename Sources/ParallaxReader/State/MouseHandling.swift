@@ -17,6 +17,7 @@ extension ReaderState {
     private mutating func wheel(_ rows: Int, _ column: Int, _ row: Int) -> [Effect] {
         let command: Command = rows > 0 ? .scrollDown : .scrollUp
         let invocation = Invocation(command, count: abs(rows))
+        if isWriting { return performWhileWriting(Invocation(rows > 0 ? .down : .up)) ?? [] }
         guard views.isEmpty, searchPrompt == nil else { return performInView(invocation) ?? [] }
         switch pane(at: column, row) {
         case .entities: sidebar.list.move(rows)
@@ -34,7 +35,7 @@ extension ReaderState {
     }
 
     private mutating func click(_ column: Int, _ row: Int) {
-        guard searchPrompt == nil else { return }
+        guard searchPrompt == nil, annotating.question == nil, annotating.writing == nil else { return }
         if let view = views.last { return clickInView(view, column, row) }
         switch pane(at: column, row) {
         case .entities: clickInSidebar(column, row)

@@ -99,6 +99,8 @@ extension ReaderState {
             search = nil
         } else if focus != nil {
             focus = nil
+        } else if annotating.linkStart != nil {
+            annotating.linkStart = nil
         } else if wishes.only != nil {
             wishes.only = nil
         }

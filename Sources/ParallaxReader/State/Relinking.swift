@@ -66,6 +66,7 @@ extension ReaderState {
         search = nil
         searchPrompt = nil
         landed = nil
+        annotating.forgetPlaces()
         leftAt = [:]
         foldExceptions = [:]
         var marks = Marks()

@@ -25,7 +25,13 @@ extension ReaderState {
     /// when the sheet goes away.
     mutating func show(_ view: any ReaderView) {
         if previewOrigin == nil { previewOrigin = document }
-        views.append(view)
+        if var notes = view as? NotesView {
+            // It may have been left before something was written.
+            notes.rebuild(self)
+            views.append(notes)
+        } else {
+            views.append(view)
+        }
         if case .sheet = view.placement { reveal() }
         followSelection()
     }
