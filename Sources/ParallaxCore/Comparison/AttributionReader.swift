@@ -3,6 +3,8 @@ struct AttributionReader {
     private let saying: FormSet
     private let according: FormSet
     private let pronouns: FormSet
+    /// Words that open a clause about what was told before them: "Helsinki, where he said".
+    private let relatives: FormSet
 
     init(vocabulary: Vocabulary) {
         saying = FormSet(
@@ -13,6 +15,7 @@ struct AttributionReader {
             """, in: vocabulary)
         according = FormSet("according", in: vocabulary)
         pronouns = FormSet("he she they it", in: vocabulary)
+        relatives = FormSet("where which whom when", in: vocabulary)
     }
 
     /// The words that say on whose word the sentence stands ("Ushakov mentioned", "According to TASS"); nil
@@ -32,15 +35,19 @@ struct AttributionReader {
                 return TextSpan(token.span.start, speaker.span.end)
             }
             guard saying.contains(token.form) else { continue }
-            // The speaker stands at most four words before the verb, or at once after it.
+            if position > sentence.tokens.lowerBound, pronouns.contains(tokens[position - 1].form) {
+                let isRelative =
+                    position - 2 >= sentence.tokens.lowerBound
+                    && relatives.contains(tokens[position - 2].form)
+                if isRelative { continue }
+                return TextSpan(tokens[position - 1].span.start, token.span.end)
+            }
+            // The speaker stands at most four words before the verb.
             let window = max(sentence.tokens.lowerBound, position - 4)
             if let speaker = actors.last(where: {
                 $0.span.end <= token.span.start && $0.span.start >= tokens[window].span.start
             }) {
                 return TextSpan(speaker.span.start, token.span.end)
-            }
-            if position > sentence.tokens.lowerBound, pronouns.contains(tokens[position - 1].form) {
-                return TextSpan(tokens[position - 1].span.start, token.span.end)
             }
         }
         return nil

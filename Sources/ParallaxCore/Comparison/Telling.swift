@@ -4,7 +4,7 @@ public struct Telling: Hashable, Sendable {
     public let passage: Passage
     /// The words that name the event or by which it was recognised.
     public let names: [TextSpan]
-    /// The actors named in the sentence, places left out.
+    /// The actors named in the words that belong to the event, places left out.
     public let actors: [Mention]
     /// What happens: the clause in which the event is named.
     public let act: TextSpan
@@ -26,6 +26,9 @@ public struct TellingReader: Sendable {
     private let quantities: QuantityReader
     private let attributions: AttributionReader
     private let clauses: ClauseReader
+    private let scenes: SceneReader
+    private let locating: FormSet
+    private let compounding: FormSet
 
     /// A reader for one model; it is made once and asked for many events.
     public init(_ model: CorpusModel) {
@@ -34,6 +37,9 @@ public struct TellingReader: Sendable {
         quantities = QuantityReader(vocabulary: vocabulary)
         attributions = AttributionReader(vocabulary: vocabulary)
         clauses = ClauseReader(vocabulary: vocabulary)
+        scenes = SceneReader(vocabulary: vocabulary)
+        locating = FormSet("in", in: vocabulary)
+        compounding = FormSet("- – 's ’s", in: vocabulary)
     }
 
     /// The sentences that tell of an event, in corpus order. Sentences in apparatus that carries no links
@@ -62,26 +68,31 @@ public struct TellingReader: Sendable {
         let sentence = text[passage.sentence]
         let mentions = model.mentions(in: passage)
         let act = clauses.clause(around: names.first ?? sentence.span, in: sentence, of: text)
+        let scene = scenes.scene(around: names, in: sentence, of: text)
         var actors: [Mention] = []
         var places: [Mention] = []
         for mention in mentions {
             guard case .actor(let index) = mention.entity else { continue }
-            if model.actors[index.value].kind == .place || isPlace(of: event, index) {
+            let isScene = isPlace(of: event, index) || isLocated(mention, in: sentence, of: text)
+            if model.actors[index.value].kind == .place || isScene {
                 if act.contains(mention.span) || isPlace(of: event, index) { places.append(mention) }
-            } else {
+            } else if scene.contains(mention.span) {
                 actors.append(mention)
             }
         }
         let sentenceTimes = timeExpressions(in: passage)
         let times = sentenceTimes.filter {
-            ($0.kind == .date || $0.kind == .time) && belongs($0.span, to: event, names, among: mentions)
+            ($0.kind == .date || $0.kind == .time) && scene.contains($0.span)
+                && belongs($0.span, to: event, names, among: mentions)
         }
         let taken = sentenceTimes.map(\.span) + names
         return Telling(
-            passage: passage, names: names, actors: actors,
-            act: act, times: times,
-            places: places, quantities: quantities.quantities(in: sentence, of: text, except: taken),
-            attribution: attributions.attribution(of: passage, in: model), isRepeat: isRepeat)
+            passage: passage, names: names, actors: actors, act: act, times: times,
+            places: places,
+            quantities: quantities.quantities(in: sentence, of: text, except: taken)
+                .filter { scene.contains($0.span) },
+            attribution: attributions.attribution(of: passage, in: model)
+                .flatMap { scene.contains($0) ? $0 : nil }, isRepeat: isRepeat)
     }
 
     /// A state or an office may be the scene: "at the White House".
@@ -89,6 +100,16 @@ public struct TellingReader: Sendable {
         guard let place = model.events[event.value].place else { return false }
         let known = model.actors[actor.value]
         return known.name == place || known.aliases.contains(place)
+    }
+
+    /// "Talks in Saudi Arabia": a state that stands behind "in" is where it happens; one that begins a compound or
+    /// owns what follows ("a thaw in U.S.-Russia relations") is not.
+    private func isLocated(_ mention: Mention, in sentence: Sentence, of text: SourceText) -> Bool {
+        guard let token = sentence.tokens.first(where: { text.tokens[$0].span.start >= mention.span.start })
+        else { return false }
+        let after = sentence.tokens.first { text.tokens[$0].span.start >= mention.span.end }
+        return token > sentence.tokens.lowerBound && locating.contains(text.tokens[token - 1].form)
+            && after.map { !compounding.contains(text.tokens[$0].form) } ?? true
     }
 
     private func timeExpressions(in passage: Passage) -> [TimeExpression] {

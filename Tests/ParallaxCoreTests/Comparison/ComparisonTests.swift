@@ -45,6 +45,48 @@ struct ComparisonTests {
         #expect(words(.word) == ["Trump said"])
     }
 
+    @Test(
+        "Who took part and what was counted is read where the event is told, not where it only sets the time",
+        arguments: [
+            ("At the summit with Putin, Zelensky announced 12 laws.", ["Putin", "Zelensky"], ["12 laws"]),
+            ("Two days before the summit with Putin, Zelensky announced 12 laws.", ["Putin"], []),
+            ("Zelensky left the White House after the summit with Putin.", ["Putin"], []),
+            ("Behind Trump's wish for the summit with Putin, Zelensky saw 12 laws.", ["Trump", "Putin"], []),
+            ("The summit with Putin was held in Finland.", ["Putin"], []),
+            ("The summit with Putin ended in Finland-Norway friendship.", ["Putin", "Finland"], []),
+            ("Trump, who came late, held the summit with Putin.", ["Trump", "Putin"], []),
+        ])
+    func scene(text: String, who: [String], howMany: [String]) throws {
+        let model = try ModelFixture.model([text])
+        let synopsis = Synopsis(EventIndex(0), in: model, reader: TellingReader(model))
+        func words(_ column: Synopsis.Column) -> [String] {
+            (synopsis.rows[0].cells[column] ?? []).map {
+                model.corpus[$0.passage.source].text.string($0.span)
+            }
+        }
+        #expect(words(.who) == who)
+        #expect(words(.howMany) == howMany)
+    }
+
+    @Test(
+        "On whose word an event is told",
+        arguments: [
+            ("Trump said the summit with Putin was good.", ["Trump said"]),
+            ("The summit with Putin was good, Trump added.", ["Trump added"]),
+            ("According to Zelensky, the summit with Putin was bad.", ["According to Zelensky"]),
+            ("He said the summit with Putin was good.", ["He said"]),
+            ("Trump held the summit with Putin in Helsinki, where he expressed hope.", []),
+            ("Before the summit with Putin, Zelensky announced laws.", []),
+        ])
+    func word(text: String, expected: [String]) throws {
+        let model = try ModelFixture.model([text])
+        let synopsis = Synopsis(EventIndex(0), in: model, reader: TellingReader(model))
+        let words = (synopsis.rows[0].cells[.word] ?? []).map {
+            model.corpus[$0.passage.source].text.string($0.span)
+        }
+        #expect(words == expected)
+    }
+
     @Test("A timeline orders events by date, undated last, and numbers each source's order of telling")
     func timeline() throws {
         let model = try ModelFixture.model([
