@@ -98,6 +98,12 @@ struct DiscrepancyTests {
             ("The Helsinki summit in May 2018 failed.", ["date impossible: May 2018"]),
             ("At the July 2018 Helsinki summit he spoke.", []),
             ("The Helsinki summit is set to be forgotten in May 2026.", []),
+            ("The Helsinki summit was held on 5 April 2018.", ["date impossible: 5 April 2018"]),
+            ("After the Helsinki summit, in May 2018, it rained.", []),
+            (
+                "The Helsinki summit of 16 July 2018, held on 5 April 2018, failed.",
+                ["date differ: 5 April 2018 / 16 July 2018"]
+            ),
         ])
     func impossibleDate(text: String, expected: [String]) throws {
         #expect(try found(["2019|" + text]) == expected)

@@ -1,8 +1,9 @@
 /// The dates that sources give for one event.
 ///
-/// Only a date that touches the event's name, or is joined to it by "in", "on", "held in", counts: with a verb
-/// between, it may be that of something else ("the treaty is set to expire in"). A date that cannot be the one of the index, or of
-/// another source, differs; one that is only less fine agrees as far as it goes.
+/// Only a date that touches the event's name, or is joined to it by "in", "on", "was held on", counts: with another
+/// verb between, it may be that of something else ("the treaty is set to expire in"), and behind a comma alone it may
+/// begin something new. A date that cannot be the one of the index, of another source, or of the same sentence,
+/// differs; one that is only less fine agrees as far as it goes.
 /// Example: "at the February 2025 Washington Summit" against the index's 2024-07-09/2024-07-11.
 struct DateDiscrepancy: DiscrepancyRule {
     private struct Dated {
@@ -13,10 +14,16 @@ struct DateDiscrepancy: DiscrepancyRule {
 
     private let model: CorpusModel
     private let connectors: FormSet
+    /// Verbs that say no more than that it happened.
+    private let happening: FormSet
+    private let comma: FormSet
 
     init(_ model: CorpusModel) {
         self.model = model
-        connectors = FormSet("in on at of the during held early late mid", in: model.corpus.vocabulary)
+        let vocabulary = model.corpus.vocabulary
+        connectors = FormSet("in on at of the during early late mid was were place", in: vocabulary)
+        happening = FormSet("held took happened occurred convened", in: vocabulary)
+        comma = FormSet(",", in: vocabulary)
     }
 
     func discrepancies(of event: EventIndex, _ tellings: [Telling]) -> [Discrepancy] {
@@ -43,7 +50,14 @@ struct DateDiscrepancy: DiscrepancyRule {
             if name.overlaps(span) { return true }
             let between = text.tokens(
                 overlapping: TextSpan(min(name.end, span.end), max(name.start, span.start)))
-            return text.tokens[between].allSatisfy { connectors.contains($0.form) }
+            // Another date of it may stand between.
+            let forms = text.tokens[between].filter { token in
+                !telling.times.contains { $0.span.contains(token.span) }
+            }.map(\.form)
+            let happens = forms.contains { happening.contains($0) }
+            return forms.allSatisfy {
+                connectors.contains($0) || happening.contains($0) || happens && comma.contains($0)
+            }
         }
     }
 
@@ -51,9 +65,10 @@ struct DateDiscrepancy: DiscrepancyRule {
         _ date: EDTFDate, _ dated: Dated, _ event: EventIndex, _ all: [Dated]
     ) -> Discrepancy {
         let words = model.words(dated.time.span, dated.telling.passage)
-        let other = all.first {
-            $0.telling.passage.source != dated.telling.passage.source && $0.date.overlaps(date)
-        }
+        let fitting = all.filter { $0.date.overlaps(date) }
+        let other =
+            fitting.first { $0.telling.passage == dated.telling.passage }
+            ?? fitting.first { $0.telling.passage.source != dated.telling.passage.source }
         let own = Synopsis.Words(passage: dated.telling.passage, span: dated.time.span)
         let label = model.events[event.value].label
         guard let other else {
@@ -71,7 +86,7 @@ struct DateDiscrepancy: DiscrepancyRule {
     }
 
     private func betweenSources(_ dated: [Dated], _ event: EventIndex) -> [Discrepancy] {
-        pairs(dated).filter { !$0.0.date.overlaps($0.1.date) }.map { first, second in
+        (pairs(dated) + pairsWithin(dated)).filter { !$0.0.date.overlaps($0.1.date) }.map { first, second in
             let a = model.words(first.time.span, first.telling.passage)
             let b = model.words(second.time.span, second.telling.passage)
             return Discrepancy(
@@ -107,5 +122,12 @@ struct DateDiscrepancy: DiscrepancyRule {
             first.append(entry)
         }
         return first.indices.flatMap { a in first[(a + 1)...].map { (first[a], $0) } }
+    }
+
+    /// The dates of one sentence, each with those after it.
+    private func pairsWithin(_ dated: [Dated]) -> [(Dated, Dated)] {
+        dated.indices.flatMap { a in
+            dated[(a + 1)...].filter { $0.telling.passage == dated[a].telling.passage }.map { (dated[a], $0) }
+        }
     }
 }
