@@ -29,7 +29,7 @@ struct KeymapParserTests {
                 "[documents]\nj = down",
                 [
                     "my.keys:1: there is no section [documents]; known are global, document, entities, xrefs, list, "
-                        + "visual, editor, input; its bindings are left out"
+                        + "triage, confirm, visual, editor, input; its bindings are left out"
                 ]
             ),
             ("include other", ["my.keys:1: there is no keymap “other” to include"]),

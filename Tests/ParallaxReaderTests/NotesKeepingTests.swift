@@ -35,7 +35,9 @@ struct NotesKeepingTests {
         _ = reading.state.apply(
             .notesRefused(.put([draft]), NotesTrouble("F: the disk is full", mayPass: true)))
         #expect(reading.state.unsaved == [.put([draft])])
-        #expect(reading.state.message == Message(text: "not saved: F: the disk is full", isFault: true))
+        #expect(
+            reading.state.message
+                == Message(text: "not saved: F: the disk is full; c u tries again", isFault: true))
         #expect(reading.state.notebook.count == 0)
     }
 

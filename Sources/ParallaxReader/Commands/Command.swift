@@ -76,7 +76,10 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
     case linkFollow = "link-follow"
     case `repeat`
     // Notes and decisions.
-    case undo, redo
+    case undo, redo, save
+    case merge, split, rename, kind, hide, alias, judge, withdraw, answer
+    case linkConfirm = "link-confirm"
+    case linkReject = "link-reject"
     // The program.
     case cancel, count, redraw, suspend, quit
     case whereAmI = "where"

@@ -61,6 +61,8 @@ public enum CommandGroup: String, Sendable, CaseIterable {
     case copying = "Taking words along"
     /// What the reader writes and decides.
     case notes = "Notes"
+    /// Who is who, and what belongs together.
+    case deciding = "Decisions"
     /// The program itself.
     case program = "Program"
     /// While a line is being typed.

@@ -3,7 +3,7 @@ public enum CommandTable {
     /// The entries, in the order in which the help lists them within each group.
     public static let entries: [CommandEntry] =
         moving + tellings + references + returning + searching
-        + panes + display + copying + NoteCommands.entries + notes + program + input
+        + panes + display + copying + NoteCommands.entries + notes + deciding + program + input
 
     /// The entry of a command.
     public static func entry(_ command: Command) -> CommandEntry? { entryOf[command] }
@@ -171,6 +171,37 @@ public enum CommandTable {
     private static let notes: [CommandEntry] = [
         CommandEntry(.undo, .notes, "Take back your last note or decision, whenever you made it"),
         CommandEntry(.redo, .notes, "Do again what you took back"),
+        CommandEntry(.save, .notes, "Try again to save what could not be saved"),
+    ]
+
+    private static let deciding: [CommandEntry] = [
+        CommandEntry(
+            .merge, .deciding,
+            "Merge this actor or event into another: press it on the one, then on the other"),
+        CommandEntry(.split, .deciding, "Some names of this actor or event mean something else"),
+        CommandEntry(.rename, .deciding, "Call this actor or event otherwise"),
+        CommandEntry(.kind, .deciding, "Say what kind of actor this is"),
+        CommandEntry(.hide, .deciding, "Show this actor or event no more"),
+        CommandEntry(
+            .alias, .deciding, "Names",
+            .choice([
+                ("add", "One more name for this actor or event"),
+                ("remove", "Words that are no name of this actor or event"),
+            ])),
+        CommandEntry(.linkConfirm, .deciding, "These two belong together, with your reason"),
+        CommandEntry(.linkReject, .deciding, "These two do not belong together, with your reason"),
+        CommandEntry(
+            .judge, .deciding, "A verdict on this link at once",
+            .choice([
+                ("yes", "These two belong together"), ("no", "These two do not belong together"),
+                ("later", "Decide this link later"), ("seen", "Mark this link as seen, or not"),
+            ])),
+        CommandEntry(.withdraw, .deciding, "Withdraw this decision: the selected one, or that on this link"),
+        CommandEntry(
+            .answer, .deciding, "Answer a question",
+            .choice([
+                ("yes", "Yes"), ("no", "No"), ("swap", "The other way round"), ("again", "Try again"),
+            ]), in: [.confirm]),
     ]
 
     private static let program: [CommandEntry] = [

@@ -11,6 +11,10 @@ public enum KeyContext: String, Hashable, Sendable, CaseIterable {
     case xrefs
     /// In a list that lies over the panes: help, marks, hits …
     case list
+    /// In the list of uncertain links; what is not bound here is looked for in `list`.
+    case triage
+    /// While something is asked that one key answers.
+    case confirm
     /// In the text while words are being chosen.
     case visual
     /// While a note is being written; what is not bound here is looked for in `input`.

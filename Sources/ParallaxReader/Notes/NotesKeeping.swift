@@ -24,7 +24,7 @@ extension ReaderState {
 
     mutating func takeTrouble(_ trouble: NotesTrouble) {
         keeping = .notKept(trouble)
-        message = fault(trouble.words)
+        deciding.confirmation = Confirmation(matter: .readingUnsaved(trouble))
     }
 
     mutating func take(_ update: NotesUpdate) {
@@ -34,17 +34,23 @@ extension ReaderState {
         if !update.records.isEmpty {
             ledger += update.records
             curation = Curation(ledger)
+            renewDecisions()
         }
+        unsaved.removeAll { $0 == update.cause }
         if let words = words(for: update, before: before) { message = Message(text: words) }
     }
 
     /// Takes back what could not be written: a text is never lost, and can be written again.
     mutating func takeRefusal(_ change: NotesChange, _ trouble: NotesTrouble) {
         switch change {
+        // A note that is being written is still in the editor.
+        case .put where annotating.writing?.isSaving == true: break
         case .put, .decide: unsaved.append(change)
         case .delete, .undo, .redo: break
         }
-        message = fault("not saved: \(trouble.words)")
+        message = fault(
+            "not saved: \(trouble.words)"
+                + (unsaved.isEmpty ? "" : keyHint(.save, "tries again")))
     }
 
     /// What to say of a change that is on the disk now; nil for what another window wrote.
@@ -62,14 +68,14 @@ extension ReaderState {
                 return "\(NoteWording.naming($0, in: model.corpus)) \(state)"
             }
         }
-        let decisions = update.records.count
-        let turned =
-            gone + back + (decisions == 0 ? [] : [decisions == 1 ? "a decision" : "\(decisions) decisions"])
+        let wording = DecisionWording(self)
+        let turned = gone + back + update.records.map { turnedBack($0, wording) }
         let first = turned.first.map { $0 + (turned.count > 1 ? " and \(turned.count - 1) more" : "") }
         switch cause {
         case .undo: return first.map { "undone: \($0)" } ?? "nothing to undo"
         case .redo: return first.map { "redone: \($0)" } ?? "nothing to redo"
-        case .decide: return "saved"
+        case .decide(let decisions):
+            return decisions.first.map { wording.words($0) + keyHint(.undo, "undoes it") }
         case .put(let drafts):
             let saved = update.put.first { $0.target == drafts.last?.target }.flatMap { notebook[$0.id] }
             guard drafts.count == 1, let saved else { return "\(drafts.count) annotations saved" }
@@ -80,5 +86,16 @@ extension ReaderState {
             }
             return "deleted: \(words ?? "the annotation")" + keyHint(.undo, "undoes it")
         }
+    }
+
+    /// What a withdrawal in the journal took back: a decision, or the withdrawal of one.
+    private func turnedBack(_ record: CurationRecord, _ wording: DecisionWording) -> String {
+        guard case .withdraw(let id) = record.decision, let first = ledger.first(where: { $0.id == id })
+        else { return wording.words(record.decision) }
+        var original = first
+        while case .withdraw(let id) = original.decision, let next = ledger.first(where: { $0.id == id }) {
+            original = next
+        }
+        return "“\(wording.words(original.decision))”"
     }
 }

@@ -15,9 +15,12 @@ struct ReferencePane: Sendable {
     private var unfolded: Set<Entity> = []
     private var groups: ReferenceGroups?
     private var isCompact = false
+    private var verdicts: LinkVerdicts?
 
     /// Shows what else tells of a sentence; does nothing when that is shown already.
-    mutating func show(_ passage: Passage?, model: CorpusModel, index: ReadingIndex, isCompact: Bool) {
+    mutating func show(
+        _ passage: Passage?, model: CorpusModel, verdicts: LinkVerdicts, index: ReadingIndex, isCompact: Bool
+    ) {
         guard passage != self.passage || isCompact != self.isCompact else { return }
         if passage != self.passage {
             unfolded = []
@@ -27,18 +30,21 @@ struct ReferencePane: Sendable {
         }
         self.passage = passage
         self.isCompact = isCompact
+        self.verdicts = verdicts
         rebuild(model, index, keepsSelection: false)
     }
 
     /// Makes anew what is shown after the texts were linked anew: the selected telling stays selected, and when it
     /// is gone the one that took its place.
     mutating func renew(
-        _ passage: Passage?, model: CorpusModel, index: ReadingIndex, following now: (Entity) -> Entity?
+        _ passage: Passage?, model: CorpusModel, verdicts: LinkVerdicts, index: ReadingIndex,
+        following now: (Entity) -> Entity?
     ) {
         guard let passage, passage == self.passage else {
             self.passage = nil
             return
         }
+        self.verdicts = verdicts
         unfolded = Set(unfolded.compactMap(now))
         groups = ReferenceGroups(of: passage, model: model, index: index)
         let old = list
@@ -82,7 +88,8 @@ struct ReferencePane: Sendable {
             references = []
             return
         }
-        let maker = ReferenceRows(model: model, index: index, unfolded: unfolded, isCompact: isCompact)
+        let maker = ReferenceRows(
+            model: model, verdicts: verdicts, index: index, unfolded: unfolded, isCompact: isCompact)
         let rows = maker.rows(groups)
         let all = groups.events + groups.actors + groups.paragraph + groups.everywhere
         references = []

@@ -3,6 +3,8 @@ import ParallaxCore
 /// Turns what else tells of a sentence into rows.
 struct ReferenceRows {
     let model: CorpusModel
+    /// What the reader decided on links; nil before anything is linked.
+    let verdicts: LinkVerdicts?
     let index: ReadingIndex
     /// Groups that the reader unfolded.
     let unfolded: Set<Entity>
@@ -66,14 +68,19 @@ struct ReferenceRows {
         let source = model.corpus[other.source]
         let spans = model.mentions(in: other).filter { reference.entities.contains($0.entity) }.map(\.span)
         let address = model.corpus.address(of: other).description
+        let isSeen = verdicts?[reference]?.verdict == .seen
         func lines(mark: String, quotation: Int, reason: Int) -> [ListLine] {
             var head = StyledText(mark, .key)
-            head.append(address, .key)
+            head.append(address, isSeen ? .quiet : .key)
+            if isSeen { head.append("  seen", .quiet) }
             let quote = Excerpt(model.corpus, other, triggers: spans)
             let reasons = reference.evidence.map(\.says).joined(separator: "; ")
             var lines = [
                 ListLine(head, trailing: StyledText(SourceHeading.briefDate(source.metadata), .quiet)),
-                ListLine(quotation == .max ? quote.whole : quote.cut, indent: 2, limit: quotation),
+                ListLine(
+                    isSeen && quotation != .max
+                        ? StyledText(quote.cut.string, .quiet) : quotation == .max ? quote.whole : quote.cut,
+                    indent: 2, limit: quotation),
                 ListLine(StyledText(reasons, .quiet), indent: 2, limit: reason),
             ]
             if !isCompact { lines.append(ListLine(StyledText())) }

@@ -23,6 +23,11 @@ extension ReaderState {
             column = canvas.write(
                 doing.truncated(max(0, area.x + area.width - 1 - column)), column: column, row: area.y,
                 in: area)
+        } else if let merging = deciding.merging.flatMap({ model.entity($0) }) {
+            var text = StyledText("merge ", .status)
+            text.append(model.name(of: merging), .focus)
+            text.append(" into …", .status)
+            column = canvas.write(text, column: column, row: area.y, in: area)
         } else if let focus {
             var text = StyledText("focus: ", .status)
             text.append(model.name(of: focus), .focus)
@@ -75,7 +80,9 @@ extension ReaderState {
     /// The keys that help most where the reader is, as the keymap in use has them.
     private var hints: StyledText {
         let wanted: [(Command, String?, String)]
-        if annotating.question != nil {
+        if let confirmation = deciding.confirmation {
+            wanted = confirmation.answers.map { (.answer, $0.0.rawValue, $0.1) }
+        } else if annotating.question != nil {
             wanted = [(.accept, nil, "done"), (.cancel, nil, "leave"), (.complete, nil, "complete")]
         } else if annotating.writing != nil {
             wanted = [
@@ -87,6 +94,17 @@ extension ReaderState {
                 (.help, nil, "help"), (.close, nil, "close"), (.follow, nil, "go there"),
                 (.filter, nil, "filter"), (.noteEdit, nil, "edit"), (.tagEdit, nil, "tags"),
                 (.noteDelete, nil, "delete"), (.noteMove, nil, "put on other words"),
+            ]
+        } else if views.last is TriageView {
+            wanted = [
+                (.judge, "yes", "linked"), (.judge, "no", "not linked"), (.judge, "later", "later"),
+                (.linkReject, nil, "why not"), (.follow, nil, "go there"), (.close, nil, "close"),
+                (.help, nil, "help"),
+            ]
+        } else if views.last is DecisionsView {
+            wanted = [
+                (.help, nil, "help"), (.close, nil, "close"), (.withdraw, nil, "withdraw"),
+                (.follow, nil, "go there"), (.filter, nil, "filter"),
             ]
         } else if views.isEmpty, isSelecting {
             let isPlacing = annotating.selection?.purpose != .any

@@ -8,6 +8,7 @@ public func draw(_ state: ReaderState) -> Grid {
         state.drawView(on: &canvas)
         state.drawWriting(on: &canvas)
         state.drawQuestion(on: &canvas)
+        state.drawConfirmation(on: &canvas)
         state.drawKeyHints(on: &canvas)
         state.drawStatus(on: &canvas)
     }

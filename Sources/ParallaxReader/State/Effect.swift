@@ -23,6 +23,8 @@ public enum Effect: Hashable, Sendable {
     case wake
     /// Keep something in the file of notes; `Action.notesChanged` or `Action.notesRefused` says what came of it.
     case write(NotesChange)
+    /// Try again to open the file of notes.
+    case reopenNotes
     /// Link the same texts with other decisions; `Action.linked` brings what comes of it.
     case relink(Curation)
 }

@@ -22,17 +22,21 @@ extension ReaderState {
 
     /// Whether keys that write characters write them.
     var isTyping: Bool {
-        annotating.question != nil || annotating.writing != nil || searchPrompt != nil
+        if deciding.confirmation != nil { return false }
+        return annotating.question != nil || annotating.writing != nil || searchPrompt != nil
             || (views.last.map(\.list.isTyping) ?? (pane == .entities && sidebar.list.isTyping))
     }
 
     /// The sections of the keymap that hold here, the innermost first.
     var contexts: [KeyContext] {
+        if deciding.confirmation != nil { return [.confirm, .global] }
         if isWriting { return [.editor, .input, .global] }
         let typing: [KeyContext] = isTyping ? [.input] : []
         if annotating.question != nil { return typing + [.global] }
         if searchPrompt != nil { return typing + [.global] }
-        if !views.isEmpty { return typing + [.list, .global] }
+        if let view = views.last {
+            return typing + (view.context.map { [$0] } ?? []) + [.list, .global]
+        }
         return typing + (isSelecting ? [.visual] : []) + [pane.context, .global]
     }
 

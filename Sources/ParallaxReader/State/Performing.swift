@@ -3,10 +3,12 @@ import ParallaxCore
 extension ReaderState {
     /// Runs a command where the reader is: in a line of input, in a view, in a pane.
     mutating func perform(_ invocation: Invocation) -> [Effect] {
+        if let effects = performWhileConfirming(invocation) { return effects }
         if let effects = performWhileAsked(invocation) { return effects }
         if let effects = performWhileWriting(invocation) { return effects }
         if let effects = performWhileTyping(invocation) { return effects }
         if let effects = performInView(invocation) { return effects }
+        if let effects = performDeciding(invocation) { return effects }
         if pane == .entities, let effects = performInSidebar(invocation) { return effects }
         if pane == .xrefs, let effects = performInReferences(invocation) { return effects }
         if let effects = performWhileSelecting(invocation) { return effects }
@@ -83,7 +85,7 @@ extension ReaderState {
         case .suspend: return [.suspend]
         case .undo: return [.write(.undo)]
         case .redo: return [.write(.redo)]
-        case .quit: return [.quit]
+        case .quit: return quit()
         default: message = Message(text: "\(invocation.command.rawValue) does nothing here")
         }
         return []
@@ -118,7 +120,7 @@ extension ReaderState {
             wishes.only = nil
             return []
         }
-        return [.quit]
+        return quit()
     }
 
     private mutating func tellWhere() {

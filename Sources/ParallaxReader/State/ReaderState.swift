@@ -32,6 +32,8 @@ public struct ReaderState: Sendable {
     /// Whether the reader has begun to read: pressed a key, or named a place on the command line.
     var isUnderWay = false
 
+    /// What the reader is doing with decisions.
+    var deciding = Deciding()
     /// What the reader is doing with annotations.
     var annotating = Annotating()
 
@@ -172,7 +174,8 @@ public struct ReaderState: Sendable {
     /// Brings what depends on the rest into line with it: lists on the screen, references of the sentence.
     mutating func settle() {
         references.show(
-            passage, model: model, index: index, isCompact: !layout.isWide && wishes.only != .xrefs)
+            passage, model: model, verdicts: linked.verdicts, index: index,
+            isCompact: !layout.isWide && wishes.only != .xrefs)
         if let area = layout.xrefs {
             let list = referenceAreas(area, layout).list
             references.list.settle(width: list.width, height: list.height)

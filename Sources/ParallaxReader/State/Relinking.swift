@@ -17,13 +17,20 @@ extension ReaderState {
         func now(_ entity: Entity) -> Entity? { model.entity(old.key(of: entity)) }
         index = ReadingIndex(model)
         sidebar.rebuild(model, index, following: now)
-        references.renew(passage, model: model, index: index, following: now)
+        references.renew(
+            passage, model: model, verdicts: linked.verdicts, index: index, following: now)
         side?.forgetLinks()
         focus = focus.flatMap(now)
         discrepancies = nil
         discrepancyStep = nil
         viewsLeft = viewsLeft.filter { !$0.value.restsOnLinks }
         renewViews()
+    }
+
+    /// Makes the list of decisions anew, if it lies open.
+    mutating func renewDecisions() {
+        guard let view = views.last as? DecisionsView else { return }
+        if let new = view.renewed(self) { views[views.count - 1] = new } else { dismissView() }
     }
 
     /// Makes the views that show links anew; one that has nothing to show any more is closed.

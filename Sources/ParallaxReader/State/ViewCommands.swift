@@ -70,6 +70,7 @@ extension ReaderState {
                 return performAnnotating(Invocation(.noteMove))
             }
         }
+        if views.last?.list.isTyping == false, let effects = performDeciding(invocation) { return effects }
         guard var view = views.popLast() else { return nil }
         if view.list.isTyping { return performTyping(invocation, in: view) }
         if let outcome = view.perform(invocation, self) {

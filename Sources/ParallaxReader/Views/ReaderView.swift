@@ -38,6 +38,8 @@ protocol ReaderView: Sendable {
     /// linked anew.
     var restsOnLinks: Bool { get }
 
+    /// The section of the keymap that holds in it before `list`; nil for none.
+    var context: KeyContext? { get }
     /// The name in `ViewTable` that opens it; nil for a view that is not opened by a name.
     static var name: String? { get }
     /// The view after the texts were linked anew, on what it was on before; nil when that is gone.
@@ -80,6 +82,8 @@ extension ReaderView {
     var restsOnLinks: Bool { true }
 
     static var name: String? { nil }
+
+    var context: KeyContext? { nil }
 
     func renewed(_ state: ReaderState) -> (any ReaderView)? {
         guard let name = Self.name, case .view(var view)? = ViewTable.entry(name)?.open(state) else {

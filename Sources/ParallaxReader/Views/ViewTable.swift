@@ -32,6 +32,12 @@ public enum ViewTable {
         ViewEntry("why", "Why this is linked, and why these words were recognised") {
             .of(WhyView($0), "nothing here was recognised or linked")
         },
+        ViewEntry("triage", "The uncertain links, to be decided one after the other") {
+            .of(TriageView($0), "no link is uncertain")
+        },
+        ViewEntry("decisions", "Your decisions, each of which can be withdrawn") {
+            .of(DecisionsView($0), "nothing was decided yet")
+        },
         ViewEntry("peek", "The other passage in its place, without leaving") {
             .of(PeekView($0), "nothing else tells of this sentence")
         },

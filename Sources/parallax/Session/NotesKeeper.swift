@@ -25,6 +25,7 @@ final class NotesKeeper: Sendable {
     private let background: BackgroundWork
     private let contents = Mutex(Contents())
     private let queue = DispatchQueue(label: "notes", qos: .userInitiated)
+    private let hasOpened = Mutex(false)
     private let isReading = Mutex(false)
     private let hasWaited = Mutex(false)
     private let lastReading = OneResult<SavedReading?>()
@@ -42,12 +43,16 @@ final class NotesKeeper: Sendable {
     /// Opens the file and reads where the last reading stood, then the notes, which are placed in a corpus.
     func open(in corpus: Corpus) {
         background.begin()
+        let isFirst = hasOpened.withLock { hasOpened in
+            defer { hasOpened = true }
+            return !hasOpened
+        }
         queue.async { [self] in
             let (values, decisions) = contents.withLock { openFile(&$0) }
             lastReading.put(values?.reading(in: corpus))
             curation.put(decisions)
             background.end(contents.withLock { read(corpus, &$0) })
-            watch()
+            if isFirst { watch() }
         }
     }
 

@@ -121,6 +121,7 @@ struct Session {
                     Composing.edit(text) { try OutsideProgram.edit($0, at: 1) }
                 }
                 guard perform(state.apply(result), on: &terminal) else { return false }
+            case .reopenNotes: notes.open(in: state.model.corpus)
             case .relink(let curation):
                 background.start { [linking] in linking.link(curation) }
             case .edit(let file, let line):

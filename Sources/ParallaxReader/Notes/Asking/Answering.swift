@@ -25,9 +25,11 @@ extension ReaderState {
     mutating func typeAnswer(_ text: String) -> [Effect] {
         guard var question = annotating.question else { return [] }
         if text.count == 1, let digit = text.first?.wholeNumberValue, question.choose(digit: digit) {
-            if case .relation = question.purpose {
+            switch question.purpose {
+            case .relation, .deciding(.kind):
                 annotating.question = nil
                 return answer(question)
+            default: break
             }
         } else {
             question.query.insert(text)
@@ -62,6 +64,7 @@ extension ReaderState {
             guard !command.isEmpty else { return [] }
             annotating.lastCommand = command
             return [.pipe(command: command, input: input)]
+        case .deciding(let asked): return answer(asked, question.query.text)
         }
     }
 

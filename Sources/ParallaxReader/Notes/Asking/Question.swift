@@ -12,6 +12,8 @@ struct Question: Sendable {
         case relation(AnnotationDraft, ChosenWords)
         /// The shell command that is given these words.
         case command(String)
+        /// What a decision needs.
+        case deciding(DecidingQuestion)
     }
 
     let purpose: Purpose
@@ -40,6 +42,7 @@ struct Question: Sendable {
         case .tags, .tagsOfWriting: "tags: "
         case .relation: "the first passage … the second: "
         case .command: "give these words to: "
+        case .deciding(let question): question.prompt
         }
     }
 
@@ -49,6 +52,7 @@ struct Question: Sendable {
         case .tags, .tagsOfWriting: "Tags, with commas between them; digits choose"
         case .relation: "What is the first passage to the second? A digit, or your own words"
         case .command: "A shell command; the words are its input"
+        case .deciding(let question): question.title
         }
     }
 
@@ -57,6 +61,7 @@ struct Question: Sendable {
         switch purpose {
         case .tags, .tagsOfWriting: true
         case .relation, .command: false
+        case .deciding(let question): question.takesSeveral
         }
     }
 
