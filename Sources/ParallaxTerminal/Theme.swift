@@ -73,8 +73,8 @@ struct Theme {
         let isText = [.plain, .quiet, .heading, .actor].contains(style.role)
         switch palette {
         case .none:
-            // Names are underlined too, so that one annotation is fainter and several are plainer.
-            if style.note == .one, isText { look.attributes.insert(.dim) }
+            // Names are underlined too, so that one annotation is fainter and several are bolder.
+            look.attributes.insert(style.note == .one ? .dim : .bold)
         case .basic:
             if isText { look.foreground = Basic.magenta }
             if style.note == .several { look.attributes.insert(.bold) }

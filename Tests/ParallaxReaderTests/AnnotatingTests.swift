@@ -360,6 +360,9 @@ struct AnnotatingTests {
                 "\(name) has no key for \(Invocation(command, argument).spelling)")
         }
         #expect(keymap.keys(for: .visualSwap, in: [.visual, .document]) != nil)
+        for command in [Command.noteEdit, .tagEdit, .noteMove, .noteDelete, .undo, .redo, .filter] {
+            #expect(keymap.keys(for: command, in: [.list, .global]) != nil, "\(name): \(command.rawValue)")
+        }
         for command in [
             Command.accept, .cancel, .compose, .newLine, .lineStart, .lineEnd, .deleteWord, .deleteToEnd,
         ] {

@@ -52,6 +52,26 @@ struct ThemeTests {
         #expect(theme.look(of: Style(.focus)) != theme.look(of: Style(.actor)))
     }
 
+    @Test(
+        "Annotated words are seen, several annotations on them are told from one, and what is chosen from both",
+        arguments: Theme.Palette.allCases)
+    func annotations(palette: Theme.Palette) {
+        let theme = Theme(palette: palette)
+        for role in [Role.plain, .actor, .event, .quiet] {
+            let looks = NoteShade.allCases.map { theme.look(of: Style(role, note: $0)) }
+            #expect(Set(looks).count == looks.count, "\(role)")
+            #expect(looks[1].attributes.contains(.underline) && looks[2].attributes.contains(.underline))
+        }
+        let chosen = theme.look(of: Style(.plain, isCurrent: true, isSelected: true))
+        #expect(chosen.attributes.contains(.reverse))
+        for note in NoteShade.allCases {
+            let look = theme.look(of: Style(.plain, note: note))
+            #expect(look.background == nil, "running text stays on its own background")
+            guard palette == .extended, let ink = look.foreground else { continue }
+            #expect(ratio(luminance(ink), 1) >= 3.8 && ratio(luminance(ink), 0) >= 3.8, "\(note)")
+        }
+    }
+
     @Test("Without colours none are used")
     func none() {
         let theme = Theme(colors: 0)

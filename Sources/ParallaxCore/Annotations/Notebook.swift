@@ -72,6 +72,15 @@ public struct Notebook: Sendable {
             .sorted { $0.count != $1.count ? $0.count > $1.count : $0.tag < $1.tag }
     }
 
+    /// The relations of links that are in readers' own words, in alphabetical order.
+    public var ownRelations: [LinkRelation] {
+        var found: Set<LinkRelation> = []
+        for item in placed.values {
+            if let relation = item.annotation.link?.relation, case .own = relation { found.insert(relation) }
+        }
+        return found.sorted { $0.description < $1.description }
+    }
+
     /// Puts an annotation in, or in the place of its earlier revision.
     public mutating func update(_ annotation: Annotation) {
         let old = placed[annotation.id]

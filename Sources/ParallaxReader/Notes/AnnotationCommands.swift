@@ -196,12 +196,7 @@ extension ReaderState {
     private mutating func askForRelation(_ first: ChosenWords, _ second: ChosenWords) {
         var draft = AnnotationDraft(on: notebook.target(first.source, first.span))
         draft.link = PassageLink(.own(""), to: notebook.target(second.source, second.span))
-        let own = Set(
-            notebook.all.compactMap { placed -> String? in
-                if case .own(let words)? = placed.annotation.link?.relation { words } else { nil }
-            }
-        ).sorted()
-        let offers = (LinkRelation.named.map(\.description) + own).map { Question.Offer(text: $0) }
+        let offers = (LinkRelation.named + notebook.ownRelations).map { Question.Offer(text: $0.description) }
         annotating.question = Question(.relation(draft, second), offers: offers)
     }
 
@@ -209,7 +204,7 @@ extension ReaderState {
     mutating func noteWritten(_ update: NotesUpdate) {
         for position in views.indices {
             guard var view = views[position] as? NotesView else { continue }
-            view.rebuild(self)
+            view.rebuild(self, changed: Set(update.put.map(\.id)))
             views[position] = view
         }
         guard case .put(let drafts)? = update.cause, let draft = drafts.last else { return }
@@ -224,8 +219,12 @@ extension ReaderState {
         annotating.chosen = written.map { AnnotationEnd($0.id) }
     }
 
-    /// What could not be written stays in the editor.
-    mutating func noteRefused() { annotating.writing?.isSaving = false }
+    /// What could not be written stays in the editor, and is not kept a second time.
+    mutating func noteRefused(_ change: NotesChange) {
+        guard let writing = annotating.writing, writing.isSaving else { return }
+        annotating.writing?.isSaving = false
+        unsaved.removeAll { $0 == change }
+    }
 }
 
 extension Corpus {

@@ -28,7 +28,8 @@ extension ReaderState {
     }
 
     mutating func take(_ update: NotesUpdate) {
-        let before = notebook
+        var before: [RecordID: PlacedAnnotation] = [:]
+        for id in update.put.map(\.id) + update.removed { before[id] = notebook[id] }
         for annotation in update.put { notebook.update(annotation) }
         for id in update.removed { notebook.remove(id) }
         if !update.records.isEmpty {
@@ -54,7 +55,7 @@ extension ReaderState {
     }
 
     /// What to say of a change that is on the disk now; nil for what another window wrote.
-    private func words(for update: NotesUpdate, before: Notebook) -> String? {
+    private func words(for update: NotesUpdate, before: [RecordID: PlacedAnnotation]) -> String? {
         guard let cause = update.cause else { return nil }
         if !update.keptBeside.isEmpty {
             return "saved beside what somebody else wrote in the same note meanwhile"

@@ -121,7 +121,7 @@ public struct ReaderState: Sendable {
             noteWritten(update)
         case .notesRefused(let change, let trouble):
             takeRefusal(change, trouble)
-            noteRefused()
+            noteRefused(change)
         }
         settle()
         if comingBack != nil, !isLinking { comeBackToWhatRestsOnLinks() }

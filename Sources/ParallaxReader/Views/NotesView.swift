@@ -45,13 +45,21 @@ struct NotesView: ReaderView {
     }
 
     /// Makes the list anew after something was written; filter and selection stay.
-    mutating func rebuild(_ state: ReaderState) {
+    ///
+    /// - Parameter changed: The annotations whose rows are no longer right; nil when any may be.
+    mutating func rebuild(_ state: ReaderState, changed: Set<RecordID>? = nil) {
         let kept = list
+        var old: [RecordID: ListRow] = [:]
+        if let changed {
+            for row in rows {
+                if case .annotation(let id)? = row.action, !changed.contains(id) { old[id] = row }
+            }
+        }
         all = Self.ordered(state.notebook)
+        let needed = max(listed, Self.slice)
         listed = 0
         rows = []
-        let needed = kept.rows.count + Self.slice
-        while listed < min(needed, all.count) { append(state) }
+        while listed < min(needed, all.count) { append(state, knowing: old) }
         var fresh = kept
         fresh.replace(rows)
         list = fresh
@@ -84,9 +92,12 @@ struct NotesView: ReaderView {
         }
     }
 
-    private mutating func append(_ state: ReaderState) {
+    /// Makes the next rows; those that are known already are taken over.
+    private mutating func append(_ state: ReaderState, knowing known: [RecordID: ListRow] = [:]) {
         let end = min(all.count, listed + Self.slice)
-        for placed in all[listed..<end] { rows.append(Self.row(placed, state.model.corpus)) }
+        for placed in all[listed..<end] {
+            rows.append(known[placed.id] ?? Self.row(placed, state.model.corpus))
+        }
         listed = end
     }
 

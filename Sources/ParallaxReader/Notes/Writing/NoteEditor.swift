@@ -32,6 +32,14 @@ struct NoteEditor: Hashable, Sendable {
         var byte: Int
     }
 
+    /// How the line of the cursor was last broken: a line of a megabyte is broken once for each change of it.
+    private struct Broken: Hashable, Sendable {
+        var line: Int
+        var measure: Int
+        var rows: [Range<Int>]
+    }
+    private var broken: Broken?
+
     private static let mostSnapshots = 200
 
     /// A text with the cursor at its end.
@@ -51,7 +59,7 @@ struct NoteEditor: Hashable, Sendable {
     mutating func replace(with text: String) {
         keep()
         let fresh = NoteEditor(text)
-        (lines, line, byte) = (fresh.lines, fresh.line, fresh.byte)
+        (lines, line, byte, broken) = (fresh.lines, fresh.line, fresh.byte, nil)
     }
 
     /// Writes at the cursor; line ends of any kind make lines.
@@ -59,6 +67,7 @@ struct NoteEditor: Hashable, Sendable {
         let isRun = typed.utf8.count <= 4 && typed != "\n"
         if !(isRun && isInRun) { keep() }
         isInRun = isRun
+        broken = nil
         let pieces = typed.split(omittingEmptySubsequences: false) {
             $0 == "\n" || $0 == "\r\n" || $0 == "\r"
         }
@@ -78,7 +87,7 @@ struct NoteEditor: Hashable, Sendable {
     /// Performs a command of writing in a window of so many columns and rows; false when it is none.
     mutating func perform(_ command: Command, measure: Int, height: Int) -> Bool {
         let keepsGoal: Set<Command> = [.up, .down, .pageUp, .pageDown, .halfUp, .halfDown]
-        if !keepsGoal.contains(command) { goal = nil }
+        if keepsGoal.contains(command) { remember(measure) } else { goal = nil }
         switch command {
         case .left: moveLeft()
         case .right: moveRight()
@@ -116,6 +125,7 @@ struct NoteEditor: Hashable, Sendable {
 
     /// Scrolls so that the cursor is on the screen of so many rows.
     mutating func settle(measure: Int, height: Int) {
+        remember(measure)
         let here = row(measure)
         if here < top { top = here }
         top.line = min(top.line, lines.count - 1)
@@ -134,7 +144,12 @@ struct NoteEditor: Hashable, Sendable {
 
     /// The rows of a line.
     func rows(of line: Int, _ measure: Int) -> [Range<Int>] {
-        lines[line].withUnsafeBufferPointer { LineBreaker(measure: measure).lines($0, 0..<$0.count) }
+        if let broken, broken.line == line, broken.measure == measure { return broken.rows }
+        return lines[line].withUnsafeBufferPointer { LineBreaker(measure: measure).lines($0, 0..<$0.count) }
+    }
+
+    private mutating func remember(_ measure: Int) {
+        broken = Broken(line: line, measure: measure, rows: rows(of: line, measure))
     }
 
     /// The row of the cursor.
@@ -285,14 +300,17 @@ extension NoteEditor {
 
     private mutating func keep() {
         undone = []
+        broken = nil
         done.append(Snapshot(lines: lines, line: line, byte: byte))
-        if done.count > Self.mostSnapshots { done.removeFirst() }
+        // Each snapshot holds the line that was changed after it.
+        let room = max(8, min(Self.mostSnapshots, (16 << 20) / max(1, lines[line].count)))
+        if done.count > room { done.removeFirst(done.count - room) }
     }
 
     /// Goes back to what was kept; returns what stood meanwhile.
     private mutating func restore(_ snapshot: Snapshot) -> Snapshot {
         let now = Snapshot(lines: lines, line: line, byte: byte)
-        (lines, line, byte) = (snapshot.lines, snapshot.line, snapshot.byte)
+        (lines, line, byte, broken) = (snapshot.lines, snapshot.line, snapshot.byte, nil)
         return now
     }
 }
