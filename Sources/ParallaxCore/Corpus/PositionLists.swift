@@ -8,13 +8,19 @@ struct PositionLists: Sendable {
     /// position with its key; a list keeps the order in which its positions were handed out.
     init(keys: Int, _ give: (_ put: (_ position: Int, _ key: Int) -> Void) -> Void) {
         var starts: [UInt32] = Array(repeating: 0, count: keys + 1)
-        give { _, key in starts[key + 1] += 1 }
-        for key in 0..<keys { starts[key + 1] += starts[key] }
+        starts.withUnsafeMutableBufferPointer { starts in
+            give { _, key in starts[key + 1] += 1 }
+            for key in 0..<keys { starts[key + 1] += starts[key] }
+        }
         var next = starts
         var positions = Array(repeating: 0, count: Int(starts[keys]))
-        give { position, key in
-            positions[Int(next[key])] = position
-            next[key] += 1
+        positions.withUnsafeMutableBufferPointer { positions in
+            next.withUnsafeMutableBufferPointer { next in
+                give { position, key in
+                    positions[Int(next[key])] = position
+                    next[key] += 1
+                }
+            }
         }
         self.positions = positions
         self.starts = starts

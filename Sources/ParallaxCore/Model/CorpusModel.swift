@@ -17,11 +17,14 @@ public struct CorpusModel: Sendable {
     /// What seemed to be a mention and is none, and why.
     public let refusals: [Refusal]
 
-    private let mentionsOfEntity: [Entity: [Int]]
-    private let mentionsInPassage: [Passage: [Int]]
-    private let referencesOfPassage: [Passage: [Int]]
+    private let numbers: PassageNumbers
+    /// The positions of the mentions of each event, then of each actor.
+    private let mentionsOfEntity: PositionLists
+    private let mentionsInPassage: PositionLists
+    private let referencesOfPassage: PositionLists
 
-    /// A model from its parts; the mentions are put in order of place.
+    /// A model from its parts; the mentions are put in order of place. Mentions and cross-references of passages
+    /// that the corpus has not are found by no passage.
     public init(
         corpus: Corpus, actors: [Actor], events: [Event], mentions: [Mention],
         crossReferences: [CrossReference], timeExpressions: [[TimeExpression]], echoes: [Echo] = [],
@@ -30,28 +33,53 @@ public struct CorpusModel: Sendable {
         self.corpus = corpus
         self.actors = actors
         self.events = events
-        let ordered = mentions.sorted {
-            ($0.passage.source, $0.span, $0.entity) < ($1.passage.source, $1.span, $1.entity)
-        }
+        let ordered = Self.byPlace(mentions)
         self.mentions = ordered
         self.crossReferences = crossReferences
         self.timeExpressions = timeExpressions
         self.echoes = echoes
         self.refusals = refusals
-        var ofEntity: [Entity: [Int]] = [:]
-        var inPassage: [Passage: [Int]] = [:]
-        for (position, mention) in ordered.enumerated() {
-            ofEntity[mention.entity, default: []].append(position)
-            inPassage[mention.passage, default: []].append(position)
+        let numbers = PassageNumbers(corpus)
+        self.numbers = numbers
+        mentionsOfEntity = PositionLists(keys: events.count + actors.count) { put in
+            for (position, mention) in ordered.enumerated() {
+                if let key = Self.key(of: mention.entity, events.count, actors.count) { put(position, key) }
+            }
         }
-        mentionsOfEntity = ofEntity
-        mentionsInPassage = inPassage
-        var ofPassage: [Passage: [Int]] = [:]
-        for (position, reference) in crossReferences.enumerated() {
-            ofPassage[reference.a, default: []].append(position)
-            ofPassage[reference.b, default: []].append(position)
+        mentionsInPassage = PositionLists(keys: numbers.count) { put in
+            for (position, mention) in ordered.enumerated() {
+                if let number = numbers.number(of: mention.passage) { put(position, number) }
+            }
         }
-        referencesOfPassage = ofPassage
+        referencesOfPassage = PositionLists(keys: numbers.count) { put in
+            for (position, reference) in crossReferences.enumerated() {
+                if let a = numbers.number(of: reference.a) { put(position, a) }
+                if let b = numbers.number(of: reference.b) { put(position, b) }
+            }
+        }
+    }
+
+    /// Mentions in order of source, place and entity. Those of an engine are nearly in order.
+    private static func byPlace(_ mentions: [Mention]) -> [Mention] {
+        func isBefore(_ a: Mention, _ b: Mention) -> Bool {
+            if a.passage.source != b.passage.source { return a.passage.source < b.passage.source }
+            return a.span != b.span ? a.span < b.span : a.entity < b.entity
+        }
+        let isOrdered = mentions.indices.dropFirst().allSatisfy { !isBefore(mentions[$0], mentions[$0 - 1]) }
+        guard !isOrdered else { return mentions }
+        return mentions.indices.sorted { isBefore(mentions[$0], mentions[$1]) }.map { mentions[$0] }
+    }
+
+    /// The position of an entity among all events and then all actors; nil for one that the model has not.
+    private static func key(of entity: Entity, _ events: Int, _ actors: Int) -> Int? {
+        switch entity {
+        case .event(let event): (0..<events).contains(event.value) ? event.value : nil
+        case .actor(let actor): (0..<actors).contains(actor.value) ? events + actor.value : nil
+        }
+    }
+
+    private func positions(of entity: Entity) -> ArraySlice<Int> {
+        Self.key(of: entity, events.count, actors.count).map { mentionsOfEntity[$0] } ?? []
     }
 
     /// The texts alone, before anything was looked for in them.
@@ -63,29 +91,31 @@ public struct CorpusModel: Sendable {
 
     /// The mentions of an actor or event, in corpus order.
     public func mentions(of entity: Entity) -> [Mention] {
-        (mentionsOfEntity[entity] ?? []).map { mentions[$0] }
+        positions(of: entity).map { mentions[$0] }
     }
 
-    /// The positions in `mentions` of the mentions of an actor or event, ascending: nothing is copied.
-    public func mentionPositions(of entity: Entity) -> [Int] { mentionsOfEntity[entity] ?? [] }
+    /// The positions in `mentions` of the mentions of an actor or event, ascending.
+    public func mentionPositions(of entity: Entity) -> [Int] { Array(positions(of: entity)) }
 
     /// The positions in `crossReferences` of those that start or end at a sentence, best first: nothing is copied.
-    public func crossReferencePositions(of passage: Passage) -> [Int] { referencesOfPassage[passage] ?? [] }
+    public func crossReferencePositions(of passage: Passage) -> ArraySlice<Int> {
+        numbers.number(of: passage).map { referencesOfPassage[$0] } ?? []
+    }
 
     /// The mentions in a sentence, by place.
     public func mentions(in passage: Passage) -> [Mention] {
-        (mentionsInPassage[passage] ?? []).map { mentions[$0] }
+        (numbers.number(of: passage).map { mentionsInPassage[$0] } ?? []).map { mentions[$0] }
     }
 
     /// The cross-references that start or end at a sentence, best first.
     public func crossReferences(of passage: Passage) -> [CrossReference] {
-        (referencesOfPassage[passage] ?? []).map { crossReferences[$0] }
+        crossReferencePositions(of: passage).map { crossReferences[$0] }
     }
 
     /// How often each source mentions an actor or event, in corpus order.
     public func counts(of entity: Entity) -> [Int] {
         var counts = Array(repeating: 0, count: corpus.sources.count)
-        for position in mentionsOfEntity[entity] ?? [] {
+        for position in positions(of: entity) {
             counts[mentions[position].passage.source.value] += 1
         }
         return counts

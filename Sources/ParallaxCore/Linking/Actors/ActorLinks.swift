@@ -19,7 +19,7 @@ public enum ActorLinks {
         let grounds = ActorGrounds(corpus, actors, passages, salience)
         return pairs.compactMap { pair in
             let linked = LinkedPair(Int(pair.a), Int(pair.b))
-            guard pair.sharesActor || grounds.chief(of: linked) != nil else { return nil }
+            guard pair.sharesActor || grounds.haveChief(linked) else { return nil }
             return CrossReference(
                 passages.passages[Int(pair.a)], passages.passages[Int(pair.b)], score: Double(pair.score),
                 isLink: pair.score >= ActorWeights.floor, linked, on: grounds)
@@ -62,5 +62,10 @@ private final class ActorGrounds: LinkGrounds {
     /// The actor of whom the story of both passages tells most.
     func chief(of pair: LinkedPair) -> ActorIndex? {
         salience.chief(of: passages.source[Int(pair.a)], passages.source[Int(pair.b)])
+    }
+
+    /// Whether there is such an actor.
+    func haveChief(_ pair: LinkedPair) -> Bool {
+        salience.haveChief(passages.source[Int(pair.a)], passages.source[Int(pair.b)])
     }
 }

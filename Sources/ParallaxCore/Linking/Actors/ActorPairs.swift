@@ -1,18 +1,12 @@
 /// Scores the pairs of passages that share actors or a story, and keeps the best of each passage.
 struct ActorPairs {
     /// Two passages with their score.
-    struct Pair {
+    struct Pair: ScoredPair {
         let a: UInt32
         let b: UInt32
         let score: Float
         /// Whether both name or lead to one actor.
         let sharesActor: Bool
-
-        /// The higher score first, then by place.
-        func comes(before other: Pair) -> Bool {
-            if score != other.score { return score > other.score }
-            return a != other.a ? a < other.a : b < other.b
-        }
     }
 
     private let passages: ActorPassages
@@ -47,15 +41,12 @@ struct ActorPairs {
             search.enter(own)
             for passage in range {
                 look(from: passage, own, &search)
-                if search.found.count > kept {
-                    search.found.sort { $0.comes(before: $1) }
-                    search.found.removeLast(search.found.count - kept)
-                }
+                search.found.keepBest(kept)
                 pairs.append(contentsOf: search.found)
             }
             search.leave(own)
         }
-        pairs.sort { $0.comes(before: $1) }
+        pairs.sortBestFirst()
         var unique: [Pair] = []
         unique.reserveCapacity(pairs.count)
         for pair in pairs {
@@ -124,11 +115,14 @@ struct ActorPairs {
         search.left = looked
         search.actors.removeAll(keepingCapacity: true)
         for entry in passages.entries(of: passage) {
-            search.actors.append(passages.entries[entry].actor.value)
-        }
-        search.actors.sort { a, b in
-            let (x, y) = (passages.postings[a].count, passages.postings[b].count)
-            return x != y ? x < y : a < b
+            let actor = passages.entries[entry].actor.value
+            // The rarest first; entries come by actor, so that of equals the first stays the first.
+            var place = search.actors.count
+            search.actors.append(actor)
+            while place > 0, isRarer(actor, search.actors[place - 1]) {
+                search.actors.swapAt(place, place - 1)
+                place -= 1
+            }
         }
         for actor in search.actors {
             let postings = passages.postings[actor]
@@ -148,6 +142,10 @@ struct ActorPairs {
                 look(at: other, from: passage, &search)
             }
         }
+    }
+
+    private func isRarer(_ actor: Int, _ other: Int) -> Bool {
+        passages.postings[actor].count < passages.postings[other].count
     }
 
     @inline(__always)

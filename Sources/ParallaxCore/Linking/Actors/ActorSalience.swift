@@ -9,29 +9,22 @@ struct ActorSalience {
     private static let mostActors = 64
 
     init(_ passages: ActorPassages, _ ties: SourceTies) {
-        let own: [[(actor: ActorIndex, share: Float)]] = passages.ofSource.map { range in
-            var counts: [ActorIndex: Int] = [:]
+        var sums = ActorSums(passages.isPerson.count)
+        let own = passages.ofSource.map { range in
             for passage in range {
-                for entry in passages.entries[passages.entries(of: passage)] {
-                    counts[entry.actor, default: 0] += 1
-                }
+                for entry in passages.entries(of: passage) { sums.add(1, to: passages.entries[entry].actor) }
             }
-            let best = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-            return best.prefix(Self.mostActors).map { ($0.key, Float($0.value) / Float(max(1, range.count))) }
+            return sums.takeLargest(Self.mostActors) { $0 / Float(max(1, range.count)) }
         }
-        var sums: [ActorIndex: Float] = [:]
         shares = own.indices.map { source in
-            sums.removeAll(keepingCapacity: true)
             var all: Float = 1
-            for entry in own[source] { sums[entry.actor] = entry.share }
+            for entry in own[source] { sums.add(entry.share, to: entry.actor) }
             for tie in ties[SourceIndex(source)].prefix(Self.mostSources) {
                 let weight = tie.sureness * tie.sureness
                 all += weight
-                for entry in own[tie.source.value] { sums[entry.actor, default: 0] += weight * entry.share }
+                for entry in own[tie.source.value] { sums.add(weight * entry.share, to: entry.actor) }
             }
-            let best = sums.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-            return best.prefix(Self.mostActors).map { ($0.key, min(1, $0.value / all)) }
-                .sorted { $0.0 < $1.0 }
+            return sums.takeLargest(Self.mostActors) { min(1, $0 / all) }.sorted { $0.actor < $1.actor }
         }
     }
 
@@ -49,10 +42,66 @@ struct ActorSalience {
     /// The actor that two sources of one story are most about; nil when they have none in common.
     func chief(of a: Int, _ b: Int) -> ActorIndex? {
         var best: (actor: ActorIndex, share: Float)?
-        for entry in shares[a] {
-            let share = entry.share * self.share(entry.actor, in: b)
-            if share > best?.share ?? 0 { best = (entry.actor, share) }
+        forShared(a, b) { actor, share in
+            if share > best?.share ?? 0 { best = (actor, share) }
+            return true
         }
         return best?.actor
+    }
+
+    /// Whether the stories of two sources have an actor in common.
+    func haveChief(_ a: Int, _ b: Int) -> Bool {
+        var found = false
+        forShared(a, b) { _, share in
+            found = share > 0
+            return !found
+        }
+        return found
+    }
+
+    /// Calls `body` with each actor of the stories of both sources and the product of its shares, in order of the
+    /// actors, as long as it returns true.
+    private func forShared(_ a: Int, _ b: Int, _ body: (ActorIndex, Float) -> Bool) {
+        let (first, second) = (shares[a], shares[b])
+        var (i, j) = (0, 0)
+        while i < first.count, j < second.count {
+            if first[i].actor < second[j].actor {
+                i += 1
+            } else if second[j].actor < first[i].actor {
+                j += 1
+            } else {
+                guard body(first[i].actor, first[i].share * second[j].share) else { return }
+                i += 1
+                j += 1
+            }
+        }
+    }
+}
+
+/// Adds up numbers for a few actors of many.
+private struct ActorSums {
+    private var sums: [Float]
+    private var present: [ActorIndex] = []
+
+    init(_ actors: Int) { sums = Array(repeating: 0, count: actors) }
+
+    mutating func add(_ share: Float, to actor: ActorIndex) {
+        guard share > 0 else { return }
+        if sums[actor.value] == 0 { present.append(actor) }
+        sums[actor.value] += share
+    }
+
+    /// The actors with the largest sums, the first of equals first, each with its share; then all sums are 0 again.
+    mutating func takeLargest(
+        _ most: Int, _ share: (Float) -> Float
+    ) -> [(actor: ActorIndex, share: Float)] {
+        present.sort { a, b in
+            let (x, y) = (sums[a.value], sums[b.value])
+            return x != y ? x > y : a < b
+        }
+        let largest = present.prefix(most).map { ($0, share(sums[$0.value])) }
+        for actor in present { sums[actor.value] = 0 }
+        present.removeAll(keepingCapacity: true)
+        return largest
     }
 }

@@ -1,13 +1,12 @@
 /// Words that lead to a state without naming it: "Russian" to Russia.
 struct DemonymLeads {
-    private var actors: [FormID: ActorIndex] = [:]
-    /// Whether each form is such a word or the second of two.
-    private var leads: [Bool]
+    private var actors: FormTable<ActorIndex>
     /// Those of two words by the second: "North Korean".
-    private var pairs: [FormID: [(first: FormID, actor: ActorIndex)]] = [:]
+    private var pairs: FormTable<[(first: FormID, actor: ActorIndex)]>
 
     init(_ vocabulary: Vocabulary, _ found: [Actor]) {
-        leads = Array(repeating: false, count: vocabulary.count)
+        actors = FormTable(vocabulary)
+        pairs = FormTable(vocabulary)
         var byName: [String: ActorIndex] = [:]
         for (position, actor) in found.enumerated() where actor.kind == .state {
             for name in [actor.name] + actor.aliases where byName[name] == nil {
@@ -24,19 +23,16 @@ struct DemonymLeads {
                     if words.count == 1 {
                         if actors[form] == nil { actors[form] = actor }
                     } else if words.count == 2, let first = vocabulary.find(words[0]) {
-                        pairs[form, default: []].append((first, actor))
+                        pairs[form] = (pairs[form] ?? []) + [(first, actor)]
                     }
                 }
             }
         }
-        for form in actors.keys { leads[Int(form.value)] = true }
-        for form in pairs.keys { leads[Int(form.value)] = true }
     }
 
     /// The state to which the word at a position leads, with the word before it; nil for any other word.
     func actor(at position: Int, in tokens: [Token]) -> ActorIndex? {
         let form = tokens[position].form
-        guard leads[Int(form.value)] else { return nil }
         if let found = pairs[form], position > 0 {
             for pair in found where pair.first == tokens[position - 1].form { return pair.actor }
         }

@@ -9,7 +9,8 @@ struct HeadlineScanner {
 
     /// The names in sentences that were put aside.
     func scan(_ headlines: [(source: Int, sentence: Int)], names uses: [NameUse]) -> [NameUse] {
-        let sure = Set(uses.lazy.filter { !$0.cues.contains(.unsure) }.map(\.name))
+        var sure = Array(repeating: false, count: phrases.count)
+        for use in uses where !use.cues.contains(.unsure) { sure[Int(use.name.value)] = true }
         var found: [NameUse] = []
         for (source, sentence) in headlines {
             let text = corpus.sources[source].text
@@ -39,7 +40,7 @@ struct HeadlineScanner {
 
     /// The longest known name at the head of a range.
     private func longest(
-        _ tokens: [Token], _ range: Range<Int>, _ sure: Set<PhraseID>, _ isShouted: Bool
+        _ tokens: [Token], _ range: Range<Int>, _ sure: [Bool], _ isShouted: Bool
     ) -> (Int, PhraseID)? {
         var phrase = PhraseTable.root
         var best: (Int, PhraseID)?
@@ -48,7 +49,7 @@ struct HeadlineScanner {
             if token.form == lexicon.stop, position > range.lowerBound { continue }
             guard let next = phrases.step(phrase, token.form) else { break }
             phrase = next
-            if sure.contains(phrase) || isKnownActor(phrase) { best = (position + 1, phrase) }
+            if sure[Int(phrase.value)] || isKnownActor(phrase) { best = (position + 1, phrase) }
         }
         guard let found = best else { return nil }
         if found.0 == range.lowerBound + 1 {

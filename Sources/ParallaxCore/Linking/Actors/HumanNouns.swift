@@ -1,7 +1,6 @@
 /// Common nouns that name human beings or groups of them, singular and plural as one.
 struct HumanNouns {
-    /// The number of each form's noun, 0 for other words: one more than the position in `words`.
-    private var nouns: [UInt16]
+    private var nouns: FormTable<UInt16>
     /// The nouns by number, in the singular.
     private(set) var words: [String] = []
 
@@ -14,7 +13,7 @@ struct HumanNouns {
 
     init(_ vocabulary: Vocabulary) {
         let all = Set(NameWords.humans.split(whereSeparator: \.isWhitespace).map(String.init))
-        nouns = Array(repeating: 0, count: vocabulary.count)
+        nouns = FormTable(vocabulary)
         var numbers: [String: UInt16] = [:]
         for word in all.sorted() {
             guard let form = vocabulary.find(word) else { continue }
@@ -22,13 +21,10 @@ struct HumanNouns {
             let singular = Self.irregular[word] ?? (all.contains(stem) ? stem : word)
             let number = numbers[singular] ?? UInt16(words.count)
             if numbers.updateValue(number, forKey: singular) == nil { words.append(singular) }
-            nouns[Int(form.value)] = number + 1
+            nouns[form] = number
         }
     }
 
     /// The number of the noun that a form is; nil for any other word.
-    subscript(form: FormID) -> UInt16? {
-        let noun = nouns[Int(form.value)]
-        return noun == 0 ? nil : noun - 1
-    }
+    subscript(form: FormID) -> UInt16? { nouns[form] }
 }

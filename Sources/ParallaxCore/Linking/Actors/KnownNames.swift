@@ -10,6 +10,21 @@ struct KnownNames {
         case demonym
     }
 
+    /// The meanings of phrases. Known names are the first phrases of a table, so that an array holds them.
+    struct Meanings {
+        private var ofPhrase: [Meaning?] = []
+
+        /// What a phrase names; nil for one that is no known name.
+        subscript(phrase: PhraseID) -> Meaning? {
+            phrase.value < ofPhrase.count ? ofPhrase[Int(phrase.value)] : nil
+        }
+
+        fileprivate mutating func set(_ phrase: PhraseID, _ meaning: Meaning) {
+            while ofPhrase.count <= Int(phrase.value) { ofPhrase.append(nil) }
+            ofPhrase[Int(phrase.value)] = meaning
+        }
+    }
+
     /// A state, bloc or region.
     struct Entry {
         let name: String
@@ -17,15 +32,17 @@ struct KnownNames {
     }
 
     private(set) var entries: [Entry] = []
-    private(set) var meanings: [PhraseID: Meaning] = [:]
+    private(set) var meanings = Meanings()
     /// For a demonym of one word, the position of its state in `entries`.
-    private(set) var statesOfDemonyms: [FormID: Int] = [:]
-    private var states: Set<FormID> = []
+    private(set) var statesOfDemonyms: FormTable<Int>
+    private var states: FormTable<Bool>
     private var needsArticle: Set<PhraseID> = []
     private var needsCapitals: Set<FormID> = []
 
     /// The names whose words occur in a corpus.
     init(_ vocabulary: Vocabulary, _ phrases: inout PhraseTable) {
+        statesOfDemonyms = FormTable(vocabulary)
+        states = FormTable(vocabulary)
         for state in StateTable.states {
             let position = entries.count
             entries.append(Entry(name: state.names.first ?? state.code, kind: .state))
@@ -55,10 +72,10 @@ struct KnownNames {
         guard let (forms, tokens) = Self.forms(of: bare, vocabulary) else { return }
         let phrase = phrases.intern(forms)
         guard meanings[phrase] == nil else { return }
-        meanings[phrase] = meaning
+        meanings.set(phrase, meaning)
         if isArticled { needsArticle.insert(phrase) }
         if forms.count == 1, case .actor = meaning {
-            states.insert(forms[0])
+            states[forms[0]] = true
             if tokens[0].shape.contains(.allCapitals) { needsCapitals.insert(forms[0]) }
         }
     }
@@ -80,7 +97,7 @@ struct KnownNames {
     }
 
     /// Whether a word alone is the name of a state, a bloc or a region.
-    func isState(_ form: FormID) -> Bool { states.contains(form) }
+    func isState(_ form: FormID) -> Bool { states[form] ?? false }
 
     /// The longest known name at a token: one past its last token, its number and what it names.
     func match(

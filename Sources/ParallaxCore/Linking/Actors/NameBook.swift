@@ -21,26 +21,31 @@ struct NameBook {
     }
 
     private(set) var entries: [Entry] = []
-    private var positions: [PhraseID: Int] = [:]
+    /// For each phrase one more than its position; 0 for one that is no name.
+    private var positions: [UInt32]
 
     init(_ uses: [NameUse], _ phrases: PhraseTable) {
+        positions = Array(repeating: 0, count: phrases.count)
         for use in uses { add(use, phrases) }
     }
 
-    mutating func add(_ use: NameUse, _ phrases: PhraseTable) {
+    private mutating func add(_ use: NameUse, _ phrases: PhraseTable) {
         let position: Int
-        if let found = positions[use.name] {
+        if let found = self.position(of: use.name) {
             position = found
         } else {
             position = entries.count
-            positions[use.name] = position
+            positions[Int(use.name.value)] = UInt32(position + 1)
             entries.append(Entry(phrase: use.name, forms: phrases.forms(use.name)))
         }
         entries[position].count(use)
     }
 
     /// The position of a name; nil when no use has it.
-    func position(of phrase: PhraseID) -> Int? { positions[phrase] }
+    func position(of phrase: PhraseID) -> Int? {
+        let place = Int(phrase.value) < positions.count ? positions[Int(phrase.value)] : 0
+        return place == 0 ? nil : Int(place) - 1
+    }
 
     subscript(position: Int) -> Entry { entries[position] }
 }

@@ -11,7 +11,7 @@ struct PhraseTable {
     /// The empty sequence, where every walk begins.
     static let root = PhraseID(value: 0)
 
-    private var next: [UInt64: UInt32] = [:]
+    private var next = NumberTable()
     private var parents: [UInt32] = [0]
     private var lastForms: [FormID] = [FormID(0)]
 
@@ -26,12 +26,12 @@ struct PhraseTable {
 
     /// Gives the sequence `phrase` and then `form` its number, the old one if it is known.
     mutating func extend(_ phrase: PhraseID, _ form: FormID) -> PhraseID {
-        let key = Self.key(phrase, form)
-        if let found = next[key] { return PhraseID(value: found) }
-        let id = UInt32(parents.count)
-        next[key] = id
-        parents.append(phrase.value)
-        lastForms.append(form)
+        let new = UInt32(parents.count)
+        let id = next.number(of: Self.key(phrase, form), orElse: new)
+        if id == new {
+            parents.append(phrase.value)
+            lastForms.append(form)
+        }
         return PhraseID(value: id)
     }
 

@@ -5,12 +5,12 @@ enum UnsureNames {
     static func settle(
         _ uses: [NameUse], _ corpus: Corpus, _ census: CaseCensus, _ phrases: inout PhraseTable
     ) -> [NameUse] {
-        var sure: Set<PhraseID> = []
-        for use in uses where !use.cues.contains(.unsure) { sure.insert(use.name) }
+        var sure = Array(repeating: false, count: phrases.count)
+        for use in uses where !use.cues.contains(.unsure) { sure[Int(use.name.value)] = true }
         var kept: [NameUse] = []
         kept.reserveCapacity(uses.count)
         for var use in uses {
-            guard use.cues.contains(.unsure), !sure.contains(use.name) else {
+            guard use.cues.contains(.unsure), !sure[Int(use.name.value)] else {
                 kept.append(use)
                 continue
             }
@@ -21,7 +21,7 @@ enum UnsureNames {
             }
             // "Yuri Ushakov" keeps its given name: only of three words or more the first may be no part of it.
             let rest = forms.count > 2 ? phrases.find(forms.dropFirst()) : nil
-            if let rest, sure.contains(rest) {
+            if let rest, sure[Int(rest.value)] {
                 use.name = rest
                 use.tokens = (use.tokens.lowerBound + 1)..<use.tokens.upperBound
                 use.title = use.tokens.lowerBound..<use.tokens.lowerBound

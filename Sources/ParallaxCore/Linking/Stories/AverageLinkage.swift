@@ -18,13 +18,16 @@ struct AverageLinkage {
         parent = Array(repeating: -1, count: leaves)
         level = Array(repeating: 1, count: leaves)
         var sizes = Array(repeating: 1, count: leaves)
-        var sums: [[Int: Double]] = Array(repeating: [:], count: leaves)
+        // For each cluster the sums of its likenesses with others, by their numbers. A sum with a cluster that has
+        // fallen together with another stays and is passed over.
+        var sums: [[Sum]] = Array(repeating: [], count: leaves)
         var queue = MergeQueue()
         for edge in edges {
-            sums[edge.a][edge.b] = Double(edge.likeness)
-            sums[edge.b][edge.a] = Double(edge.likeness)
+            sums[edge.a].append(Sum(other: edge.b, sum: Double(edge.likeness)))
+            sums[edge.b].append(Sum(other: edge.a, sum: Double(edge.likeness)))
             if edge.likeness >= least { queue.push(Merge(Double(edge.likeness), edge.a, edge.b)) }
         }
+        for leaf in 0..<leaves { sums[leaf].sort { $0.other < $1.other } }
         while let merge = queue.pop() {
             guard parent[merge.a] < 0, parent[merge.b] < 0 else { continue }
             let node = parent.count
@@ -34,21 +37,44 @@ struct AverageLinkage {
             parent.append(-1)
             level.append(Float(merge.likeness))
             sizes.append(size)
-            var joined = sums[merge.a]
-            for (other, sum) in sums[merge.b] { joined[other, default: 0] += sum }
-            joined[merge.a] = nil
-            joined[merge.b] = nil
-            sums[merge.a] = [:]
-            sums[merge.b] = [:]
-            for (other, sum) in joined {
-                sums[other][merge.a] = nil
-                sums[other][merge.b] = nil
-                sums[other][node] = sum
-                let likeness = sum / Double(size * sizes[other])
-                if likeness >= Double(least) { queue.push(Merge(likeness, other, node)) }
+            var joined = Self.joined(sums[merge.a], sums[merge.b])
+            joined.removeAll { parent[$0.other] >= 0 }
+            sums[merge.a] = []
+            sums[merge.b] = []
+            for entry in joined {
+                sums[entry.other].append(Sum(other: node, sum: entry.sum))
+                let likeness = entry.sum / Double(size * sizes[entry.other])
+                if likeness >= Double(least) { queue.push(Merge(likeness, entry.other, node)) }
             }
             sums.append(joined)
         }
+    }
+
+    /// A sum of likenesses with another cluster.
+    private struct Sum {
+        let other: Int
+        var sum: Double
+    }
+
+    /// The sums of two clusters together, by the others' numbers.
+    private static func joined(_ a: [Sum], _ b: [Sum]) -> [Sum] {
+        var joined: [Sum] = []
+        joined.reserveCapacity(a.count + b.count)
+        var (i, j) = (0, 0)
+        while i < a.count || j < b.count {
+            if j == b.count || i < a.count && a[i].other < b[j].other {
+                joined.append(a[i])
+                i += 1
+            } else if i == a.count || b[j].other < a[i].other {
+                joined.append(b[j])
+                j += 1
+            } else {
+                joined.append(Sum(other: a[i].other, sum: a[i].sum + b[j].sum))
+                i += 1
+                j += 1
+            }
+        }
+        return joined
     }
 
     /// The level at which two leaves fall together; nil when they never do.

@@ -35,11 +35,12 @@ struct BestPairs {
                 if passage < other || !kept(of: other).contains(where: { Int($0.other) == passage }) {
                     pairs.append(
                         PassagePairs.Pair(
-                            a: min(passage, other), b: max(passage, other), score: offer.score))
+                            a: UInt32(min(passage, other)), b: UInt32(max(passage, other)),
+                            score: offer.score))
                 }
             }
         }
-        pairs.sort { $0.score != $1.score ? $0.score > $1.score : ($0.a, $0.b) < ($1.a, $1.b) }
+        pairs.sortBestFirst()
         return pairs
     }
 

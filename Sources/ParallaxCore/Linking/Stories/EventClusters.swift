@@ -21,12 +21,13 @@ struct EventClusters {
         let tree = AverageLinkage(
             leaves: list.count,
             edges: links.map {
-                AverageLinkage.Edge(a: $0.a, b: $0.b, likeness: LinkWeights.sureness(ofScore: $0.score))
+                AverageLinkage.Edge(
+                    a: Int($0.a), b: Int($0.b), likeness: LinkWeights.sureness(ofScore: $0.score))
             }, least: Self.coherence)
         var weight: [Float] = Array(repeating: 0, count: list.count)
         for link in links {
-            weight[link.a] += LinkWeights.sureness(ofScore: link.score)
-            weight[link.b] += LinkWeights.sureness(ofScore: link.score)
+            weight[Int(link.a)] += LinkWeights.sureness(ofScore: link.score)
+            weight[Int(link.b)] += LinkWeights.sureness(ofScore: link.score)
         }
         let groups = tree.clusters.filter { members in
             members.contains { list.source[$0] != list.source[members[0]] }

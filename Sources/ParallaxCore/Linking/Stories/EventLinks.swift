@@ -55,10 +55,10 @@ public enum EventLinks {
             StoryEvidence(corpus: corpus, list: list, table: table, vectors: vectors, days: days),
             eventOfPassage: clusters.eventOfPassage)
         let references = pairs.map { pair in
-            let linked = LinkedPair(pair.a, pair.b)
+            let linked = LinkedPair(Int(pair.a), Int(pair.b))
+            let (a, b) = (list.passages[Int(pair.a)], list.passages[Int(pair.b)])
             return FoundReference(
-                a: min(list.passages[pair.a], list.passages[pair.b]),
-                b: max(list.passages[pair.a], list.passages[pair.b]), score: Double(pair.score),
+                a: min(a, b), b: max(a, b), score: Double(pair.score),
                 isLink: pair.score >= LinkWeights.floor, event: grounds.event(of: linked), pair: linked,
                 grounds: grounds)
         }

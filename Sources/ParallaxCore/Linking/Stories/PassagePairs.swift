@@ -1,9 +1,9 @@
 /// Scores the pairs of passages of related sources, and keeps the best of each passage.
 struct PassagePairs {
     /// Two passages, as positions in the `PassageList`, the first before the second, and their score.
-    struct Pair {
-        let a: Int
-        let b: Int
+    struct Pair: ScoredPair {
+        let a: UInt32
+        let b: UInt32
         let score: Float
     }
 

@@ -25,67 +25,91 @@ struct PassageVectors {
         let kindWeight = table.kinds.map { kind -> Float in
             kind.contains(.name) ? LinkWeights.name : kind.contains(.act) ? LinkWeights.act : 1
         }
-        var isOwn = Array(repeating: false, count: table.count)
-        var smeared: [Float] = Array(repeating: 0, count: table.count)
-        var token: [UInt32] = Array(repeating: 0, count: table.count)
-        var present: [TermID] = []
+        var wordings: [Wording] = []
         for (source, passages) in list.ofSource.enumerated() {
             words.withShares(of: source) { share in
                 for passage in passages {
-                    for neighbour in max(
-                        passages.lowerBound, passage - 1)...min(passages.upperBound - 1, passage + 1)
-                    {
-                        let part = neighbour == passage ? 1 : LinkWeights.neighbour
-                        for entry in terms[neighbour] {
-                            let term = Int(entry.term)
-                            if smeared[term] == 0 {
-                                present.append(entry.term)
-                                token[term] = entry.token
-                            }
-                            smeared[term] += part * (entry.count == 1 ? 1 : 1 + log(Float(entry.count)))
-                            if neighbour == passage {
-                                isOwn[term] = true
-                                token[term] = entry.token
-                            }
-                        }
-                    }
-                    present.sort()
+                    Self.smear(passage, passages, terms, &wordings)
                     var norm: Float = 0
-                    for term in present {
-                        smeared[Int(term)] *= rarity[Int(term)]
-                        norm += smeared[Int(term)] * smeared[Int(term)]
+                    for position in wordings.indices {
+                        wordings[position].weight *= rarity[Int(wordings[position].term)]
+                        norm += wordings[position].weight * wordings[position].weight
                     }
                     let wording = norm > 0 ? (LinkWeights.wording / norm).squareRoot() : 0
-                    var bounds = (own: entries.count, beside: entries.count)
-                    for own in [true, false] {
-                        // A term of one source alone can meet nothing.
-                        for term in present where isOwn[Int(term)] == own && terms.sourcesWith[Int(term)] > 1
-                        {
-                            let position = Int(term)
-                            let story: Float =
-                                !own
-                                ? 0
-                                : table.kinds[position].contains(.day)
-                                    ? LinkWeights.day
-                                    : LinkWeights.storyWord * share[position] * kindWeight[position]
-                            entries.append(
-                                Entry(
-                                    term: term, story: story.squareRoot(),
-                                    wording: smeared[position] * wording, token: token[position]))
-                        }
-                        if own { bounds.beside = entries.count }
+                    // A term of one source alone can meet nothing.
+                    wordings.removeAll { terms.sourcesWith[Int($0.term)] < 2 }
+                    let own = entries.count
+                    for entry in wordings where entry.isOwn {
+                        let term = Int(entry.term)
+                        let story =
+                            table.kinds[term].contains(.day)
+                            ? LinkWeights.day : LinkWeights.storyWord * share[term] * kindWeight[term]
+                        entries.append(
+                            Entry(
+                                term: entry.term, story: story.squareRoot(), wording: entry.weight * wording,
+                                token: entry.token))
                     }
-                    starts.append(bounds)
-                    for term in present {
-                        smeared[Int(term)] = 0
-                        isOwn[Int(term)] = false
+                    starts.append((own, entries.count))
+                    for entry in wordings where !entry.isOwn {
+                        entries.append(
+                            Entry(
+                                term: entry.term, story: 0, wording: entry.weight * wording,
+                                token: entry.token))
                     }
-                    present.removeAll(keepingCapacity: true)
                 }
             }
         }
         starts.append((entries.count, entries.count))
     }
+
+    /// A term of a passage or its neighbours with its weight in the wording.
+    private struct Wording {
+        let term: TermID
+        let isOwn: Bool
+        let token: UInt32
+        var weight: Float
+    }
+
+    /// The terms of a passage and of the sentences beside it, by number, those of a neighbour with half their weight.
+    private static func smear(
+        _ passage: Int, _ source: Range<Int>, _ terms: PassageTerms, _ found: inout [Wording]
+    ) {
+        found.removeAll(keepingCapacity: true)
+        let none = terms[passage].prefix(0)
+        let before = passage > source.lowerBound ? terms[passage - 1] : none
+        let own = terms[passage]
+        let after = passage + 1 < source.upperBound ? terms[passage + 1] : none
+        var (i, j, k) = (before.startIndex, own.startIndex, after.startIndex)
+        while true {
+            let first = i < before.endIndex ? before[i].term : TermTable.none
+            let second = j < own.endIndex ? own[j].term : TermTable.none
+            let third = k < after.endIndex ? after[k].term : TermTable.none
+            let term = min(first, second, third)
+            guard term != TermTable.none else { return }
+            var weight: Float = 0
+            var token: UInt32 = 0
+            if third == term {
+                token = after[k].token
+            }
+            if first == term {
+                weight += LinkWeights.neighbour * Self.often(before[i].count)
+                token = before[i].token
+                i += 1
+            }
+            if second == term {
+                weight += Self.often(own[j].count)
+                token = own[j].token
+                j += 1
+            }
+            if third == term {
+                weight += LinkWeights.neighbour * Self.often(after[k].count)
+                k += 1
+            }
+            found.append(Wording(term: term, isOwn: second == term, token: token, weight: weight))
+        }
+    }
+
+    private static func often(_ count: UInt32) -> Float { count == 1 ? 1 : 1 + log(Float(count)) }
 
     /// The terms that a passage itself has, by number.
     func own(_ passage: Int) -> ArraySlice<Entry> { entries[starts[passage].own..<starts[passage].beside] }

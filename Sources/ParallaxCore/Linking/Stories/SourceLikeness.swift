@@ -25,29 +25,24 @@ struct SourceLikeness {
     /// Rarity is counted as among at least so many sources, so that it does not vanish in a small corpus.
     private static let leastSources = 200
 
-    private struct Posting {
+    fileprivate struct Posting {
         let source: UInt32
         let word: Float
         let other: Float
     }
 
     init(_ list: PassageList, _ terms: PassageTerms, _ table: TermTable) {
+        var sums = TermSums(terms: table.count)
         let profiles = list.ofSource.map {
-            Self.profile($0, terms, table, sources: list.sources.count)
+            Self.profile($0, terms, table, sources: list.sources.count, &sums)
         }
-        var postings: [[Posting]] = Array(repeating: [], count: table.count)
-        for (source, profile) in profiles.enumerated() {
-            for entry in profile where terms.sourcesWith[Int(entry.term)] > 1 {
-                postings[Int(entry.term)].append(
-                    Posting(source: UInt32(source), word: entry.word, other: entry.other))
-            }
-        }
+        let shared = PostingLists(profiles, terms)
         var likeness: [Float] = Array(repeating: 0, count: profiles.count)
         var met: [Int] = []
         neighbours = profiles.enumerated().map { source, profile in
             var meetings = 0
             for entry in profile {
-                let others = postings[Int(entry.term)]
+                let others = shared[entry.term]
                 guard meetings + others.count <= Self.mostMeetings else { continue }
                 meetings += others.count
                 for posting in others {
@@ -70,7 +65,7 @@ struct SourceLikeness {
     }
 
     /// A term of a source: its part in the cosine of the words, and in that of the names or of the numbers.
-    private struct ProfileEntry {
+    fileprivate struct ProfileEntry {
         let term: TermID
         var word: Float
         var other: Float
@@ -78,30 +73,20 @@ struct SourceLikeness {
 
     /// The terms of a source, the weightiest first.
     private static func profile(
-        _ passages: Range<Int>, _ terms: PassageTerms, _ table: TermTable, sources: Int
+        _ passages: Range<Int>, _ terms: PassageTerms, _ table: TermTable, sources: Int,
+        _ sums: inout TermSums
     ) -> [ProfileEntry] {
-        var all: [(term: TermID, early: Float, steady: Float)] = []
         for (position, passage) in passages.enumerated() {
             let early = 1 / (1 + 0.3 * Float(position))
             let steady = 1 / (1 + 0.1 * Float(position))
             for entry in terms[passage] {
-                all.append((entry.term, early * Float(entry.count), steady * Float(entry.count)))
+                sums.add(entry.term, early: early * Float(entry.count), steady: steady * Float(entry.count))
             }
         }
-        all.sort { $0.term < $1.term }
         let many = Float(max(sources, leastSources) + 1)
         var profile: [ProfileEntry] = []
         var norms: (word: Float, name: Float, number: Float) = (0, 0, 0)
-        var position = 0
-        while position < all.count {
-            let term = all[position].term
-            var early: Float = 0
-            var steady: Float = 0
-            while position < all.count, all[position].term == term {
-                early += all[position].early
-                steady += all[position].steady
-                position += 1
-            }
+        sums.take { term, early, steady in
             let kind = table.kinds[Int(term)]
             let rarity = max(0, log(many / (Float(terms.sourcesWith[Int(term)]) + 0.5))).squareRoot()
             var entry = ProfileEntry(term: term, word: log(1 + 2 * early) * rarity, other: 0)
@@ -129,5 +114,63 @@ struct SourceLikeness {
             return a != b ? a > b : $0.term < $1.term
         }
         return profile
+    }
+}
+
+/// For each term the sources that have it, one list after the other in a single array. A term of one source has none.
+private struct PostingLists {
+    private var postings: [SourceLikeness.Posting]
+    private var starts: [UInt32]
+
+    init(_ profiles: [[SourceLikeness.ProfileEntry]], _ terms: PassageTerms) {
+        starts = [0]
+        starts.reserveCapacity(terms.sourcesWith.count + 1)
+        var total: UInt32 = 0
+        for count in terms.sourcesWith {
+            if count > 1 { total += count }
+            starts.append(total)
+        }
+        var next = starts
+        postings = Array(repeating: SourceLikeness.Posting(source: 0, word: 0, other: 0), count: Int(total))
+        for (source, profile) in profiles.enumerated() {
+            for entry in profile where terms.sourcesWith[Int(entry.term)] > 1 {
+                postings[Int(next[Int(entry.term)])] = SourceLikeness.Posting(
+                    source: UInt32(source), word: entry.word, other: entry.other)
+                next[Int(entry.term)] += 1
+            }
+        }
+    }
+
+    subscript(term: TermID) -> ArraySlice<SourceLikeness.Posting> {
+        postings[Int(starts[Int(term)])..<Int(starts[Int(term) + 1])]
+    }
+}
+
+/// Adds up the weights of a source's terms.
+private struct TermSums {
+    private var early: [Float]
+    private var steady: [Float]
+    private var present: [TermID] = []
+
+    init(terms: Int) {
+        early = Array(repeating: 0, count: terms)
+        steady = early
+    }
+
+    mutating func add(_ term: TermID, early: Float, steady: Float) {
+        if self.early[Int(term)] == 0 { present.append(term) }
+        self.early[Int(term)] += early
+        self.steady[Int(term)] += steady
+    }
+
+    /// Hands out the sums by term; then all are 0 again.
+    mutating func take(_ body: (TermID, Float, Float) -> Void) {
+        present.sort()
+        for term in present {
+            body(term, early[Int(term)], steady[Int(term)])
+            early[Int(term)] = 0
+            steady[Int(term)] = 0
+        }
+        present.removeAll(keepingCapacity: true)
     }
 }
