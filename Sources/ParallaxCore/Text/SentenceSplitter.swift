@@ -5,37 +5,60 @@
 /// that begins sentences ("He also revoked …"). Closing quotation marks and brackets belong to the sentence
 /// before them.
 struct SentenceSplitter {
-    private let beforeName: Set<FormID>
-    private let beforeNumber: Set<FormID>
-    private let anywhere: Set<FormID>
-    private let starters: Set<FormID>
-    private let stop: FormID
-    private let ends: Set<FormID>
-    private let closers: Set<FormID>
-    private let ambiguousQuotes: Set<FormID>
+    /// What a word or sign is to the end of a sentence.
+    private struct Part: OptionSet {
+        let rawValue: UInt8
+        static let beforeName = Part(rawValue: 1)
+        static let beforeNumber = Part(rawValue: 2)
+        static let anywhere = Part(rawValue: 4)
+        static let starter = Part(rawValue: 8)
+        static let end = Part(rawValue: 16)
+        static let closer = Part(rawValue: 32)
+        static let ambiguousQuote = Part(rawValue: 64)
+    }
 
-    init(vocabulary: inout Vocabulary) {
-        func forms(_ words: String) -> Set<FormID> {
-            Set(words.split(separator: " ").map { vocabulary.intern(String($0)) })
-        }
-        beforeName = forms(
+    /// The parts by the number of the form. A splitter takes in its words before any text does, so that their numbers
+    /// are the first of the vocabulary.
+    private var parts: [Part] = []
+    private let stop: FormID
+
+    private static let words: [(Part, String)] = [
+        (
+            .beforeName,
             "mr mrs ms dr prof sen rep gov gen col lt sgt capt cmdr adm maj rev hon pres st mt ft messrs mme fr amb"
-        )
-        beforeNumber = forms(
-            "no nos art sec vol p pp fig ch ca approx jan feb mar apr jun jul aug sep sept oct nov dec")
-        anywhere = forms(
+        ),
+        (
+            .beforeNumber,
+            "no nos art sec vol p pp fig ch ca approx jan feb mar apr jun jul aug sep sept oct nov dec"
+        ),
+        (
+            .anywhere,
             "inc ltd co corp bros jr sr etc al rd ave blvd dept est vs cf eg ie us uk un eu am pm phd usa ussr dc"
-        )
-        starters = forms(
+        ),
+        (
+            .starter,
             """
             the a an this that these those he she it they we i you his her its their our my there here in on at by for from \
             with as after before when while since during if although though but and so yet however moreover meanwhile \
             according also both each many some most all no not what who why how where which to of until despite then
-            """.replacing("\n", with: " "))
+            """
+        ),
+        (.end, ". ! ? … 。 ！ ？"), (.closer, ") ] } 」 』"), (.ambiguousQuote, "\" '"),
+    ]
+
+    init(vocabulary: inout Vocabulary) {
+        for (part, words) in Self.words {
+            for word in words.split(separator: " ") {
+                let form = Int(vocabulary.intern(String(word)).value)
+                while parts.count <= form { parts.append([]) }
+                parts[form].insert(part)
+            }
+        }
         stop = vocabulary.intern(".")
-        ends = forms(". ! ? … 。 ！ ？")
-        closers = forms(") ] } 」 』")
-        ambiguousQuotes = forms("\" '")
+    }
+
+    private func part(_ token: Token) -> Part {
+        token.form.value < parts.count ? parts[Int(token.form.value)] : []
     }
 
     /// Appends the sentences of one paragraph. Its tokens stand in `tokens` from `first` to the end.
@@ -82,16 +105,16 @@ struct SentenceSplitter {
         if token.kind == .word, token.shape.contains(.dotted) {
             return position + 1 < tokens.count && tokens[position + 1].form != stop
         }
-        return token.kind == .sign && ends.contains(token.form)
+        return token.kind == .sign && part(token).contains(.end)
     }
 
     /// Closing brackets and quotation marks that follow at once, and further ends ("?!", "… …").
     private func belongsBefore(_ tokens: [Token], _ position: Int) -> Bool {
         let token = tokens[position]
         guard token.kind != .word, token.kind != .number else { return false }
-        if ends.contains(token.form) { return true }
+        if part(token).contains(.end) { return true }
         guard !token.shape.contains(.spaceBefore) else { return false }
-        return closers.contains(token.form) || ambiguousQuotes.contains(token.form)
+        return part(token).contains(.closer) || part(token).contains(.ambiguousQuote)
     }
 
     private func beginsSentence(
@@ -112,17 +135,17 @@ struct SentenceSplitter {
             || (word.shape.contains(.innerCapital))
         guard canBegin else { return false }
         let ending = tokens[end]
-        if ending.kind == .word { return starters.contains(word.form) && word.isCapitalised }
+        if ending.kind == .word { return part(word).contains(.starter) && word.isCapitalised }
         guard ending.form == stop, ending.span.count == 1, end > 0, !closed else { return true }
         let before = tokens[end - 1]
         guard before.kind == .word, !ending.shape.contains(.spaceBefore) else { return true }
-        if beforeName.contains(before.form), before.isCapitalised { return false }
-        if beforeNumber.contains(before.form), before.isCapitalised {
-            return word.kind != .number && starters.contains(word.form)
+        if part(before).contains(.beforeName), before.isCapitalised { return false }
+        if part(before).contains(.beforeNumber), before.isCapitalised {
+            return word.kind != .number && part(word).contains(.starter)
         }
-        if anywhere.contains(before.form) { return starters.contains(word.form) && word.isCapitalised }
+        if part(before).contains(.anywhere) { return part(word).contains(.starter) && word.isCapitalised }
         if before.span.count == 1, before.isCapitalised {
-            return starters.contains(word.form) && word.form != before.form
+            return part(word).contains(.starter) && word.form != before.form
         }
         return true
     }

@@ -11,10 +11,15 @@ public enum UnreadableText: Error, Hashable, Sendable {
 /// Reads the sources of one corpus, all into one vocabulary.
 public struct TextReader: Sendable {
     /// The word forms met so far.
-    public private(set) var vocabulary = Vocabulary()
+    public private(set) var vocabulary: Vocabulary
+    private let splitter: SentenceSplitter
 
-    /// A reader with an empty vocabulary.
-    public init() {}
+    /// A reader whose vocabulary has only the words that part sentences.
+    public init() {
+        var vocabulary = Vocabulary()
+        splitter = SentenceSplitter(vocabulary: &vocabulary)
+        self.vocabulary = vocabulary
+    }
 
     /// Cuts a file into paragraphs, sentences and tokens. The bytes are kept unchanged.
     ///
@@ -30,7 +35,6 @@ public struct TextReader: Sendable {
         let blocks = bytes.withUnsafeBufferPointer { ParagraphScanner(bytes: $0, layout: layout).blocks() }
         guard !blocks.isEmpty else { throw .empty }
         var tokeniser = Tokeniser()
-        let splitter = SentenceSplitter(vocabulary: &vocabulary)
         var paragraphs: [Paragraph] = []
         var sentences: [Sentence] = []
         var tokens: [Token] = []

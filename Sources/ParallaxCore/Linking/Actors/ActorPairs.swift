@@ -9,10 +9,34 @@ struct ActorPairs {
         let sharesActor: Bool
     }
 
+    /// What the score of a passage needs, side by side in the memory.
+    private struct Card {
+        let source: UInt32
+        /// Where its actors begin in `marks` and its nouns in those of the passages.
+        let firstMark: UInt32
+        let firstNoun: UInt32
+        /// How much it says.
+        let fullness: Float
+        /// How long its source is.
+        let length: Float
+        let tellsOfSomebody: Bool
+    }
+
+    /// An actor in a passage.
+    private struct Mark {
+        let actor: UInt32
+        /// How much the story of the source is about the actor, 0 to 1.
+        let share: Float
+        let isNamed: Bool
+        let isForItself: Bool
+        let isPerson: Bool
+    }
+
     private let passages: ActorPassages
     private let ties: SourceTies
-    /// For each entry of the passages how much the story of its source is about the actor, 0 to 1.
-    private let shares: [Float]
+    /// One for each passage and one after the last.
+    private let cards: [Card]
+    private let marks: [Mark]
     /// So many pairs are looked at for each passage, and so many kept.
     private let looked: Int
     private let kept: Int
@@ -20,11 +44,34 @@ struct ActorPairs {
     init(_ passages: ActorPassages, _ salience: ActorSalience, _ ties: SourceTies, keeping: Int?) {
         self.passages = passages
         self.ties = ties
-        shares = passages.passages.indices.flatMap { passage in
-            passages.entries[passages.entries(of: passage)].map {
-                salience.share($0.actor, in: passages.source[passage])
+        var cards: [Card] = []
+        var marks: [Mark] = []
+        cards.reserveCapacity(passages.count + 1)
+        marks.reserveCapacity(passages.entries.count)
+        for passage in 0..<passages.count {
+            let source = passages.source[passage]
+            cards.append(
+                Card(
+                    source: UInt32(source), firstMark: UInt32(marks.count),
+                    firstNoun: UInt32(passages.nouns(of: passage).lowerBound),
+                    fullness: passages.fullness[passage], length: passages.length(ofSourceOf: passage),
+                    tellsOfSomebody: passages.tellsOfSomebody[passage]))
+            for position in passages.entries(of: passage) {
+                let entry = passages.entries[position]
+                let isPerson = passages.isPerson[entry.actor.value]
+                marks.append(
+                    Mark(
+                        actor: UInt32(entry.actor.value), share: salience.share(entry.actor, in: source),
+                        isNamed: entry.isNamed, isForItself: isPerson || entry.isForItself, isPerson: isPerson
+                    ))
             }
         }
+        cards.append(
+            Card(
+                source: .max, firstMark: UInt32(marks.count), firstNoun: UInt32(passages.nouns.count),
+                fullness: 0, length: 0, tellsOfSomebody: false))
+        self.cards = cards
+        self.marks = marks
         // A small corpus is linked in full; in a large one each passage looks at its nearest and keeps its best.
         let count = max(1, passages.count)
         let share = min(1, 4000 / Double(count))
@@ -66,13 +113,15 @@ struct ActorPairs {
         var found: [Pair] = []
         var left = 0
         /// The passages of the sources of the story that name an actor, the surest source first, as a stretch of
-        /// `tied` for each actor that was asked for.
+        /// `tied` for each actor that was asked for from the source at hand; `asked` holds those actors.
         private var tied: [Int] = []
-        private var stretches: [Int: Range<Int>] = [:]
+        private var stretches: [Range<Int>]
+        private var asked: [Int] = []
 
         init(_ passages: ActorPassages) {
             stamps = Array(repeating: .max, count: passages.count)
             sureness = Array(repeating: 0, count: passages.ofSource.count)
+            stretches = Array(repeating: 0..<0, count: passages.isPerson.count)
         }
 
         mutating func enter(_ ties: [SourceTies.Tie]) {
@@ -81,15 +130,16 @@ struct ActorPairs {
 
         mutating func leave(_ ties: [SourceTies.Tie]) {
             for tie in ties { sureness[tie.source.value] = 0 }
+            for actor in asked { stretches[actor] = 0..<0 }
+            asked.removeAll(keepingCapacity: true)
             tied.removeAll(keepingCapacity: true)
-            stretches.removeAll(keepingCapacity: true)
         }
 
         /// The passages of the sources of the story that name an actor; not more than `most`.
         mutating func tiedPassages(
             _ actor: Int, _ passages: ActorPassages, _ ties: [SourceTies.Tie], most: Int
         ) -> Range<Int> {
-            if let stretch = stretches[actor] { return stretch }
+            guard stretches[actor].isEmpty else { return stretches[actor] }
             let postings = passages.postings[actor]
             let start = tied.count
             for tie in ties where tied.count - start < most {
@@ -102,6 +152,7 @@ struct ActorPairs {
                     position += 1
                 }
             }
+            asked.append(actor)
             stretches[actor] = start..<tied.count
             return start..<tied.count
         }
@@ -150,11 +201,11 @@ struct ActorPairs {
 
     @inline(__always)
     private func look(at other: Int, from passage: Int, _ search: inout Search) {
-        let source = passages.source[other]
-        guard search.stamps[other] != UInt32(passage), source != passages.source[passage] else { return }
+        let source = cards[other].source
+        guard search.stamps[other] != UInt32(passage), source != cards[passage].source else { return }
         search.stamps[other] = UInt32(passage)
         search.left -= 1
-        let (score, sharesActor) = score(passage, other, search.sureness[source])
+        let (score, sharesActor) = score(passage, other, search.sureness[Int(source)])
         if score >= ActorWeights.least {
             search.found.append(
                 Pair(
@@ -164,21 +215,20 @@ struct ActorPairs {
     }
 
     private func score(_ a: Int, _ b: Int, _ sureness: Float) -> (score: Float, sharesActor: Bool) {
+        let (first, second) = (cards[a], cards[b])
         var score = ActorWeights.story * sureness - ActorWeights.doubt
-        score += ActorWeights.fullness * (passages.fullness[a] + passages.fullness[b]) / 2
-        if passages.tellsOfSomebody[a], passages.tellsOfSomebody[b] { score += ActorWeights.somebody }
-        let (first, second) = (passages.entries(of: a), passages.entries(of: b))
-        var (i, j) = (first.lowerBound, second.lowerBound)
+        score += ActorWeights.fullness * (first.fullness + second.fullness) / 2
+        if first.tellsOfSomebody, second.tellsOfSomebody { score += ActorWeights.somebody }
+        var (i, j) = (Int(first.firstMark), Int(second.firstMark))
+        let (iEnd, jEnd) = (Int(cards[a + 1].firstMark), Int(cards[b + 1].firstMark))
         var best: Float = 0
-        while i < first.upperBound, j < second.upperBound {
-            let (left, right) = (passages.entries[i], passages.entries[j])
+        while i < iEnd, j < jEnd {
+            let (left, right) = (marks[i], marks[j])
             if left.actor == right.actor {
-                let isPerson = passages.isPerson[left.actor.value]
-                let isNamed = left.isNamed && right.isNamed
-                let isForItself = isPerson || left.isForItself && right.isForItself
-                var base = isNamed && isForItself ? ActorWeights.named : ActorWeights.led
-                if isPerson { base += ActorWeights.person }
-                best = max(best, base + ActorWeights.salient * (shares[i] * shares[j]).squareRoot())
+                let isNamed = left.isNamed && right.isNamed && left.isForItself && right.isForItself
+                var base = isNamed ? ActorWeights.named : ActorWeights.led
+                if left.isPerson { base += ActorWeights.person }
+                best = max(best, base + ActorWeights.salient * (left.share * right.share).squareRoot())
                 i += 1
                 j += 1
             } else if left.actor < right.actor {
@@ -189,16 +239,17 @@ struct ActorPairs {
         }
         let nouns = sharedNouns(a, b)
         if best == 0, nouns == 0 {
-            let lengths = passages.length(ofSourceOf: a) + passages.length(ofSourceOf: b)
-            return (score - ActorWeights.unshared * lengths / 2, false)
+            return (score - ActorWeights.unshared * (first.length + second.length) / 2, false)
         }
         return (score + best + ActorWeights.described * sureness * Float(min(2, nouns)), best > 0)
     }
 
     private func sharedNouns(_ a: Int, _ b: Int) -> Int {
+        let others = Int(cards[b].firstNoun)..<Int(cards[b + 1].firstNoun)
+        guard !others.isEmpty else { return 0 }
         var count = 0
-        for noun in passages.nouns(of: a) {
-            for other in passages.nouns(of: b) where passages.nouns[noun] == passages.nouns[other] {
+        for noun in Int(cards[a].firstNoun)..<Int(cards[a + 1].firstNoun) {
+            for other in others where passages.nouns[noun] == passages.nouns[other] {
                 count += 1
                 break
             }

@@ -53,10 +53,30 @@ struct PassageTerms {
     /// The terms of a passage, by number.
     subscript(passage: Int) -> ArraySlice<Entry> { entries[Int(starts[passage])..<Int(starts[passage + 1])] }
 
+    /// Puts the terms of a passage in order. Few passages have many.
+    private mutating func sort(from first: Int) {
+        guard entries.count - first <= 64 else {
+            entries[first...].sort { $0.term != $1.term ? $0.term < $1.term : $0.token < $1.token }
+            return
+        }
+        for position in (first + 1)..<entries.count {
+            let entry = entries[position]
+            var place = position
+            while place > first,
+                entries[place - 1].term > entry.term
+                    || entries[place - 1].term == entry.term && entries[place - 1].token > entry.token
+            {
+                entries[place] = entries[place - 1]
+                place -= 1
+            }
+            entries[place] = entry
+        }
+    }
+
     /// Puts the terms of a passage in order and joins equal ones.
     private mutating func merge(from first: Int) {
         guard entries.count - first > 1 else { return }
-        entries[first...].sort { $0.term != $1.term ? $0.term < $1.term : $0.token < $1.token }
+        sort(from: first)
         var end = first
         for position in (first + 1)..<entries.count {
             if entries[position].term == entries[end].term {

@@ -4,6 +4,7 @@
 /// a hundred thousand sentences.
 struct ScoreRow {
     private static let blockBits = 6
+    private typealias Eight = SIMD8<Float>
     private var scores: [Float] = []
     private var isTouched: [Bool] = []
 
@@ -42,10 +43,17 @@ struct ScoreRow {
         scores.withUnsafeMutableBufferPointer { scores in
             for block in isTouched.indices where isTouched[block] {
                 isTouched[block] = false
-                for passage in block << Self.blockBits..<(block + 1) << Self.blockBits {
-                    if scores[passage] > least { body(passage, scores[passage]) }
-                    scores[passage] = 0
+                let first = block << Self.blockBits
+                for start in stride(from: first, to: first + 1 << Self.blockBits, by: Eight.scalarCount) {
+                    // Most sums are too small: eight are compared at once.
+                    var eight = Eight()
+                    for offset in eight.indices { eight[offset] = scores[start + offset] }
+                    guard any(eight .> least) else { continue }
+                    for offset in eight.indices where eight[offset] > least {
+                        body(start + offset, eight[offset])
+                    }
                 }
+                for passage in first..<first + 1 << Self.blockBits { scores[passage] = 0 }
             }
         }
     }

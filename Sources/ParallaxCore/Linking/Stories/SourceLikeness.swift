@@ -7,9 +7,21 @@ import Glibc
 /// get about 0.4; two reports of different earthquakes share "quake", "magnitude" and "dead", and get about 0.1.
 struct SourceLikeness {
     /// A source that is like another.
-    struct Neighbour {
-        let source: Int
-        let likeness: Float
+    struct Neighbour: ScoredPair {
+        let a: UInt32
+        let b: UInt32
+        let score: Float
+
+        init(of source: Int, _ other: Int, likeness: Float) {
+            a = UInt32(source)
+            b = UInt32(other)
+            score = likeness
+        }
+
+        /// The other source.
+        var source: Int { Int(b) }
+        /// How like the two are, 0 to 1.
+        var likeness: Float { score }
     }
 
     /// For each source those most like it, best first.
@@ -54,13 +66,13 @@ struct SourceLikeness {
             var found: [Neighbour] = []
             for other in met {
                 if other != source, likeness[other] >= Self.least {
-                    found.append(Neighbour(source: other, likeness: likeness[other]))
+                    found.append(Neighbour(of: source, other, likeness: likeness[other]))
                 }
                 likeness[other] = 0
             }
             met.removeAll(keepingCapacity: true)
-            found.sort { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.source < $1.source }
-            return Array(found.prefix(Self.mostNeighbours))
+            found.keepBest(Self.mostNeighbours)
+            return found.sorted { $0.comes(before: $1) }
         }
     }
 

@@ -35,7 +35,7 @@ struct Stories {
                             a: source, b: neighbour.source, likeness: neighbour.likeness))
                     symmetric[source].append(neighbour)
                     symmetric[neighbour.source].append(
-                        SourceLikeness.Neighbour(source: source, likeness: neighbour.likeness))
+                        SourceLikeness.Neighbour(of: neighbour.source, source, likeness: neighbour.likeness))
                 }
             }
         }
