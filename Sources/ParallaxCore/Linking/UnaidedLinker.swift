@@ -18,7 +18,7 @@ enum UnaidedLinker {
         people.apply(curation)
         let (actors, actorMentions) = (people.actors, people.mentions)
         let found = EventLinks.find(corpus, times: times)
-        let actorLinks = ActorLinks.find(
+        let actorLinks = ActorLinks.links(
             corpus, actors: actors, mentions: actorMentions, ties: found.ties)
         var taken: Set<String> = []
         let foundEvents = found.events.map { event in
@@ -43,7 +43,7 @@ enum UnaidedLinker {
         var told = FoundEntities(actors: [], events: foundEvents, mentions: foundMentions, corpus: corpus)
         told.apply(curation)
         let (events, eventMentions) = (told.events, told.mentions)
-        var links = inOrder(found.references, actorLinks)
+        var links = inOrder(found.links, actorLinks)
         if !curation.isEmpty { links = told.rewritten(links) }
         return CorpusModel(
             corpus: corpus, actors: actors, events: events,
@@ -54,24 +54,15 @@ enum UnaidedLinker {
 
     /// The links of both kinds, each best first, with those under the floor last.
     private static func inOrder(
-        _ events: [EventLinks.FoundReference], _ actors: [CrossReference]
+        _ events: FoundLinks<PassagePairs.Pair>?, _ actors: FoundLinks<ActorPairs.Pair>
     ) -> [CrossReference] {
-        let eventsBelow = events.partitionIndex { !$0.isLink }
-        let actorsBelow = actors.partitionIndex { !$0.isLink }
         var links: [CrossReference] = []
-        links.reserveCapacity(events.count + actors.count)
-        func append(_ references: ArraySlice<EventLinks.FoundReference>) {
-            for reference in references {
-                links.append(
-                    CrossReference(
-                        reference.a, reference.b, score: reference.score, isLink: reference.isLink,
-                        reference.pair, on: reference.grounds))
-            }
-        }
-        append(events[..<eventsBelow])
-        links += actors[..<actorsBelow]
-        append(events[eventsBelow...])
-        links += actors[actorsBelow...]
+        links.reserveCapacity((events?.pairs.count ?? 0) + actors.pairs.count)
+        let (eventsAbove, actorsAbove) = (events?.countAboveFloor ?? 0, actors.countAboveFloor)
+        events?.append(0..<eventsAbove, to: &links)
+        actors.append(0..<actorsAbove, to: &links)
+        if let events { events.append(eventsAbove..<events.pairs.count, to: &links) }
+        actors.append(actorsAbove..<actors.pairs.count, to: &links)
         return links
     }
 

@@ -38,7 +38,7 @@ public struct TextReader: Sendable {
         var paragraphs: [Paragraph] = []
         var sentences: [Sentence] = []
         var tokens: [Token] = []
-        tokens.reserveCapacity(bytes.count / 5)
+        tokens.reserveCapacity(bytes.count / 4)
         bytes.withUnsafeBufferPointer { buffer in
             for (position, block) in blocks.enumerated() {
                 let firstToken = tokens.count

@@ -12,18 +12,23 @@ public enum ActorLinks {
     public static func find(
         _ corpus: Corpus, actors: [Actor], mentions: [Mention], ties: SourceTies, keeping: Int? = nil
     ) -> [CrossReference] {
+        let found = links(corpus, actors: actors, mentions: mentions, ties: ties, keeping: keeping)
+        var links: [CrossReference] = []
+        found.append(found.pairs.indices, to: &links)
+        return links
+    }
+
+    /// The same as pairs.
+    static func links(
+        _ corpus: Corpus, actors: [Actor], mentions: [Mention], ties: SourceTies, keeping: Int? = nil
+    ) -> FoundLinks<ActorPairs.Pair> {
         let passages = ActorPassages(corpus, actors: actors, mentions: mentions)
-        guard passages.count > 1 else { return [] }
         let salience = ActorSalience(passages, ties)
-        let pairs = ActorPairs(passages, salience, ties, keeping: keeping).pairs()
         let grounds = ActorGrounds(corpus, actors, passages, salience)
-        return pairs.compactMap { pair in
-            let linked = LinkedPair(Int(pair.a), Int(pair.b))
-            guard pair.sharesActor || grounds.haveChief(linked) else { return nil }
-            return CrossReference(
-                passages.passages[Int(pair.a)], passages.passages[Int(pair.b)], score: Double(pair.score),
-                isLink: pair.score >= ActorWeights.floor, linked, on: grounds)
-        }
+        guard passages.count > 1 else { return FoundLinks(pairs: [], grounds: grounds) }
+        var pairs = ActorPairs(passages, salience, ties, keeping: keeping).pairs()
+        pairs.removeAll { !$0.sharesActor && !grounds.haveChief(LinkedPair($0.a, $0.b)) }
+        return FoundLinks(pairs: pairs, grounds: grounds)
     }
 }
 
@@ -43,6 +48,9 @@ private final class ActorGrounds: LinkGrounds {
     }
 
     var areEvents: Bool { false }
+    var floor: Float { ActorWeights.floor }
+
+    func passage(_ number: UInt32) -> Passage { passages.passages[Int(number)] }
 
     func entities(of pair: LinkedPair) -> [Entity] {
         let shared = passages.shared(pair)

@@ -10,6 +10,9 @@ final class EventGrounds: LinkGrounds {
     }
 
     var areEvents: Bool { true }
+    var floor: Float { LinkWeights.floor }
+
+    func passage(_ number: UInt32) -> Passage { reasons.list.passages[Int(number)] }
 
     /// The event that both passages tell of, as a position in the events found; nil when none was made of them.
     func event(of pair: LinkedPair) -> Int? {

@@ -10,10 +10,15 @@ public enum EventLinks {
     public struct Result: Sendable {
         /// The events: passages that tell of one thing, most told first.
         public let events: [FoundEvent]
-        /// The pairs of passages, best first; also those under the floor.
-        public let references: [FoundReference]
         /// Which sources tell one story.
         public let ties: SourceTies
+        let links: FoundLinks<PassagePairs.Pair>?
+
+        /// The pairs of passages, best first; also those under the floor.
+        public var references: [FoundReference] {
+            guard let links, let grounds = links.grounds as? EventGrounds else { return [] }
+            return links.pairs.map { FoundReference($0, grounds) }
+        }
     }
 
     /// Two passages and why they may tell of one event.
@@ -28,19 +33,26 @@ public enum EventLinks {
         public let isLink: Bool
         /// The event that both tell of, as a position in `events`; nil when no event was made of them.
         public let event: Int?
-        let pair: LinkedPair
-        let grounds: EventGrounds
-
         /// Why, the weightiest reason first; never empty.
-        public var evidence: [Evidence] { grounds.evidence(for: pair) }
+        public let evidence: [Evidence]
+
+        init(_ pair: PassagePairs.Pair, _ grounds: EventGrounds) {
+            let linked = LinkedPair(pair.a, pair.b)
+            let (first, second) = (grounds.passage(pair.a), grounds.passage(pair.b))
+            a = min(first, second)
+            b = max(first, second)
+            score = Double(pair.score)
+            isLink = pair.score >= grounds.floor
+            event = grounds.event(of: linked)
+            evidence = grounds.evidence(for: linked)
+        }
     }
 
     /// Links the passages of a corpus, given the time expressions of each source by place.
     public static func find(_ corpus: Corpus, times: [[TimeExpression]] = []) -> Result {
         let list = PassageList(corpus)
         guard list.sources.count > 1 else {
-            return Result(
-                events: [], references: [], ties: SourceTies(corpus.sources.map { _ in [] }))
+            return Result(events: [], ties: SourceTies(corpus.sources.map { _ in [] }), links: nil)
         }
         var table = TermTable(corpus, list)
         let days = PassageDays(times, in: corpus)
@@ -54,16 +66,9 @@ public enum EventLinks {
         let grounds = EventGrounds(
             StoryEvidence(corpus: corpus, list: list, table: table, vectors: vectors, days: days),
             eventOfPassage: clusters.eventOfPassage)
-        let references = pairs.map { pair in
-            let linked = LinkedPair(Int(pair.a), Int(pair.b))
-            let (a, b) = (list.passages[Int(pair.a)], list.passages[Int(pair.b)])
-            return FoundReference(
-                a: min(a, b), b: max(a, b), score: Double(pair.score),
-                isLink: pair.score >= LinkWeights.floor, event: grounds.event(of: linked), pair: linked,
-                grounds: grounds)
-        }
         return Result(
-            events: clusters.events, references: references, ties: ties(stories, list, corpus.sources.count))
+            events: clusters.events, ties: ties(stories, list, corpus.sources.count),
+            links: FoundLinks(pairs: pairs, grounds: grounds))
     }
 
     private static func ties(_ stories: Stories, _ list: PassageList, _ count: Int) -> SourceTies {

@@ -10,63 +10,74 @@ struct PassageIndex {
         var wording: Float
     }
 
+    /// Where the postings of a term stand: those of the passages that have it themselves first.
+    private struct Stretch {
+        var start: Int32 = 0
+        var ownEnd: Int32 = 0
+        var end: Int32 = 0
+    }
+
     private(set) var postings: [Posting] = []
-    private var start: [Int32]
-    private var ownEnd: [Int32]
-    private var end: [Int32]
+    private var stretches: [Stretch]
     private var terms: [TermID] = []
 
-    init(termCount: Int) {
-        start = Array(repeating: 0, count: termCount)
-        ownEnd = start
-        end = start
-    }
+    init(termCount: Int) { stretches = Array(repeating: Stretch(), count: termCount) }
 
     /// Takes in the passages of a source in place of those before. A term that more than `most` of them have is
     /// left out: it picks none of them out.
     mutating func fill(_ passages: Range<Int>, _ vectors: PassageVectors, most: Int) {
-        for term in terms {
-            start[Int(term)] = 0
-            ownEnd[Int(term)] = 0
-            end[Int(term)] = 0
-        }
+        for term in terms { stretches[Int(term)] = Stretch() }
         terms.removeAll(keepingCapacity: true)
-        func count(_ entries: ArraySlice<PassageVectors.Entry>) {
-            for entry in entries {
-                if end[Int(entry.term)] == 0 { terms.append(entry.term) }
-                end[Int(entry.term)] += 1
-            }
-        }
-        func place(_ entries: ArraySlice<PassageVectors.Entry>, _ passage: Int) {
-            for entry in entries where end[Int(entry.term)] >= 0 {
-                postings[Int(end[Int(entry.term)])] = Posting(
-                    passage: Int32(passage - passages.lowerBound), story: entry.story, wording: entry.wording)
-                end[Int(entry.term)] += 1
-            }
-        }
         for passage in passages {
             count(vectors.own(passage))
             count(vectors.beside(passage))
         }
         var total: Int32 = 0
         for term in terms {
-            let count = end[Int(term)]
-            start[Int(term)] = total
-            end[Int(term)] = count > most ? -1 : total
+            let count = stretches[Int(term)].end
+            stretches[Int(term)].start = total
+            stretches[Int(term)].end = count > most ? -1 : total
             if count <= most { total += count }
         }
         postings = Array(repeating: Posting(passage: 0, story: 0, wording: 0), count: Int(total))
-        for passage in passages { place(vectors.own(passage), passage) }
-        for term in terms { ownEnd[Int(term)] = max(start[Int(term)], end[Int(term)]) }
-        for passage in passages { place(vectors.beside(passage), passage) }
-        for term in terms { end[Int(term)] = max(start[Int(term)], end[Int(term)]) }
+        for passage in passages { place(vectors.own(passage), passage - passages.lowerBound) }
+        for term in terms {
+            stretches[Int(term)].ownEnd = max(stretches[Int(term)].start, stretches[Int(term)].end)
+        }
+        for passage in passages { place(vectors.beside(passage), passage - passages.lowerBound) }
+        for term in terms {
+            stretches[Int(term)].end = max(stretches[Int(term)].start, stretches[Int(term)].end)
+        }
+    }
+
+    private mutating func count(_ entries: ArraySlice<PassageVectors.Entry>) {
+        for entry in entries {
+            if stretches[Int(entry.term)].end == 0 { terms.append(entry.term) }
+            stretches[Int(entry.term)].end += 1
+        }
+    }
+
+    private mutating func place(_ entries: ArraySlice<PassageVectors.Entry>, _ passage: Int) {
+        for entry in entries {
+            let end = stretches[Int(entry.term)].end
+            guard end >= 0 else { continue }
+            postings[Int(end)] = Posting(
+                passage: Int32(passage), story: entry.story, wording: entry.wording)
+            stretches[Int(entry.term)].end += 1
+        }
     }
 
     /// Where the postings of a term stand, first those of the passages that have it themselves.
     @inline(__always)
-    func range(of term: TermID) -> Range<Int> { Int(start[Int(term)])..<Int(end[Int(term)]) }
+    func range(of term: TermID) -> Range<Int> {
+        let stretch = stretches[Int(term)]
+        return Int(stretch.start)..<Int(stretch.end)
+    }
 
     /// Where the postings of the passages stand that have a term themselves.
     @inline(__always)
-    func ownRange(of term: TermID) -> Range<Int> { Int(start[Int(term)])..<Int(ownEnd[Int(term)]) }
+    func ownRange(of term: TermID) -> Range<Int> {
+        let stretch = stretches[Int(term)]
+        return Int(stretch.start)..<Int(stretch.ownEnd)
+    }
 }

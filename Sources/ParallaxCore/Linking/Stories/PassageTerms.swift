@@ -24,6 +24,7 @@ struct PassageTerms {
         sourcesWith = passagesWith
         var lastSource: [UInt32] = Array(repeating: .max, count: table.count)
         starts.reserveCapacity(list.count + 1)
+        entries.reserveCapacity(corpus.sources.reduce(0) { $0 + $1.text.tokens.count } / 2)
         for (position, passage) in list.passages.enumerated() {
             let text = corpus[passage.source].text
             let first = entries.count
@@ -49,6 +50,9 @@ struct PassageTerms {
             starts.append(UInt32(entries.count))
         }
     }
+
+    /// How many terms the passages have, each counted in each.
+    var total: Int { entries.count }
 
     /// The terms of a passage, by number.
     subscript(passage: Int) -> ArraySlice<Entry> { entries[Int(starts[passage])..<Int(starts[passage + 1])] }

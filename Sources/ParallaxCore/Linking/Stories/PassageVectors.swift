@@ -26,6 +26,8 @@ struct PassageVectors {
             kind.contains(.name) ? LinkWeights.name : kind.contains(.act) ? LinkWeights.act : 1
         }
         var wordings: [Wording] = []
+        // Each term stands in its passage and at most in the two beside it.
+        entries.reserveCapacity(terms.total * 3)
         for (source, passages) in list.ofSource.enumerated() {
             words.withShares(of: source) { share in
                 for passage in passages {
