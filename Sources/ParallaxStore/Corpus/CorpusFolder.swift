@@ -46,18 +46,33 @@ public struct CorpusTexts: Sendable {
     }
 
     /// The folder with what its `index.toml` says, if it has one; the faults of that file come last.
-    public func withIndex() -> CorpusFolder {
-        var reading = FolderReading(path: path)
-        let file = reading.bytes(of: IndexFile.fileName, isOptional: true).map { IndexFile(bytes: $0) }
-        return CorpusFolder(
-            path: path, corpus: corpus, index: file?.index,
-            faults: faults + reading.faults + (file?.faults ?? []))
+    public func withIndex() -> CorpusFolder { with(FolderIndex(path)) }
+
+    /// The folder with what was read of its `index.toml`; the faults of that file come last.
+    public func with(_ read: FolderIndex) -> CorpusFolder {
+        CorpusFolder(path: path, corpus: corpus, index: read.index, faults: faults + read.faults)
     }
 
     /// The name of a source that the manifest gives no id: its file's name without the ending.
     static func defaultID(ofFile file: String) -> String {
         let name = file.split(separator: "/").last.map(String.init) ?? file
         return name.lowercased().hasSuffix(".txt") ? String(name.dropLast(4)) : name
+    }
+}
+
+/// The `index.toml` of a corpus folder, which can be read while the texts are.
+public struct FolderIndex: Sendable {
+    /// What it says; nil when there is none.
+    public let index: CorpusIndex?
+    /// What was wrong in it.
+    public let faults: [CorpusFault]
+
+    /// Reads the index of the folder at a path.
+    public init(_ path: String) {
+        var reading = FolderReading(path: path)
+        let file = reading.bytes(of: IndexFile.fileName, isOptional: true).map { IndexFile(bytes: $0) }
+        index = file?.index
+        faults = reading.faults + (file?.faults ?? [])
     }
 }
 

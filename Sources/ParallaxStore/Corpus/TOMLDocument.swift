@@ -113,13 +113,25 @@ struct TOMLDocument {
 
     /// The name between the brackets of a header, without quotation marks.
     private static func headerName(_ line: String) -> String? {
-        var rest = line.prefix { $0 != "#" }[...]
-        while let last = rest.last, last.isWhitespace { rest.removeLast() }
-        guard rest.hasPrefix("["), rest.hasSuffix("]") else { return nil }
-        let name = rest.drop { $0 == "[" }.prefix { $0 != "]" }
-        guard !name.contains(where: { $0 == "," || $0 == "=" }) else { return nil }
-        return name.filter { $0 != "\"" && $0 != "'" && !$0.isWhitespace }
+        var rest = line.utf8.prefix { $0 != UInt8(ascii: "#") }
+        while let last = rest.last, isSpace(last) { rest.removeLast() }
+        guard rest.first == UInt8(ascii: "["), rest.last == UInt8(ascii: "]") else { return nil }
+        let name = rest.drop { $0 == UInt8(ascii: "[") }.prefix { $0 != UInt8(ascii: "]") }
+        guard !name.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "=") }) else {
+            return nil
+        }
+        return bare(name)
     }
+
+    /// A name without quotation marks and spaces.
+    private static func bare(_ name: Substring.UTF8View) -> String {
+        String(
+            decoding: name.filter {
+                $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") && !isSpace($0)
+            }, as: UTF8.self)
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
 
     private static func scan(_ lines: [String]) -> [Entry: Int] {
         var found: [Entry: Int] = [:]
@@ -131,7 +143,7 @@ struct TOMLDocument {
                 counts[name, default: -1] += 1
                 found[Entry(table: name, occurrence: counts[name] ?? 0, key: nil)] = position + 1
             } else if let equals = line.utf8.firstIndex(of: UInt8(ascii: "=")) {
-                let key = line[..<equals].filter { !$0.isWhitespace && $0 != "\"" }
+                let key = bare(line.utf8[..<equals])
                 let entry = Entry(table: table, occurrence: counts[table] ?? 0, key: key)
                 if found[entry] == nil { found[entry] = position + 1 }
             }

@@ -6,15 +6,25 @@ enum CorpusLocation {
     /// More faults than this are only counted: the rest is for `parallax check`.
     private static let faultsShown = 5
 
-    /// Opens a folder, or the shipped corpus when none is named.
-    static func open(_ folder: String?) throws -> CorpusFolder { try openTexts(folder).withIndex() }
+    /// Opens a folder, or the shipped corpus when none is named. Its index is read while the texts are.
+    static func open(_ folder: String?) throws -> CorpusFolder {
+        let path = try path(of: folder)
+        let index = Beside { FolderIndex(path) }
+        return try read(path).with(index.value())
+    }
 
     /// Opens a folder without its index, or the shipped corpus when none is named.
-    static func openTexts(_ folder: String?) throws -> CorpusTexts {
+    static func openTexts(_ folder: String?) throws -> CorpusTexts { try read(path(of: folder)) }
+
+    private static func path(of folder: String?) throws -> String {
         guard let path = folder ?? ShippedFiles.folder("corpus") else {
             throw CommandFailure(
                 "the shipped corpus is not beside the program; name a folder: parallax FOLDER")
         }
+        return path
+    }
+
+    private static func read(_ path: String) throws -> CorpusTexts {
         do throws(UnusableFolder) {
             return try CorpusTexts.read(path)
         } catch {

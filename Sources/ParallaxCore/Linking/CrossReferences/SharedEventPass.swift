@@ -11,10 +11,19 @@ struct SharedEventPass {
 
     /// Two passages and the event that they share.
     private struct Pair {
-        let a: EventTelling
-        let b: EventTelling
+        let a: Passage
+        let b: Passage
         let event: EventIndex
         let score: Double
+        /// The positions of the two among the tellings of the event.
+        let tellings: (a: Int, b: Int)
+
+        /// By the passages, then the surest event first.
+        func comes(before other: Pair) -> Bool {
+            if a != other.a { return a < other.a }
+            if b != other.b { return b < other.b }
+            return score != other.score ? score > other.score : event < other.event
+        }
     }
 
     let corpus: Corpus
@@ -27,47 +36,44 @@ struct SharedEventPass {
         for (position, all) in tellings.enumerated() where all.count > 1 {
             collect(all, EventIndex(position), &pairs)
         }
-        pairs.sort {
-            ($0.a.passage, $0.b.passage, -$0.score, $0.event) < (
-                $1.a.passage, $1.b.passage, -$1.score, $1.event
-            )
-        }
+        pairs.sort { $0.comes(before: $1) }
         var links: [CrossReference] = []
         var start = 0
         while start < pairs.count {
             var end = start + 1
-            while end < pairs.count, pairs[end].a.passage == pairs[start].a.passage,
-                pairs[end].b.passage == pairs[start].b.passage
-            {
+            while end < pairs.count, pairs[end].a == pairs[start].a, pairs[end].b == pairs[start].b {
                 end += 1
             }
-            links.append(link(pairs[start..<end]))
+            links.append(link(pairs[start..<end], tellings))
             start = end
         }
         return links
     }
 
     private func collect(_ all: [EventTelling], _ event: EventIndex, _ pairs: inout [Pair]) {
-        var bySource: [[EventTelling]] = []
-        for telling in all {
-            if let last = bySource.last?.first, last.passage.source == telling.passage.source {
-                bySource[bySource.count - 1].append(telling)
+        var bySource: [[Int]] = []
+        for position in all.indices {
+            if let last = bySource.last?.first, all[last].passage.source == all[position].passage.source {
+                bySource[bySource.count - 1].append(position)
             } else {
-                bySource.append([telling])
+                bySource.append([position])
             }
         }
         let best = bySource.map { tellings in
             tellings.count <= Self.mostPerSource
                 ? tellings
-                : tellings.sorted { ($1.weight, $0.passage) < ($0.weight, $1.passage) }
-                    .prefix(Self.mostPerSource).sorted { $0.passage < $1.passage }
+                : tellings.sorted { (all[$1].weight, $0) < (all[$0].weight, $1) }
+                    .prefix(Self.mostPerSource).sorted()
         }
         let specificity = specificity(of: event, tellings: all.count)
         for (first, tellings) in best.enumerated() {
             for others in best[(first + 1)...] {
                 for a in tellings {
                     for b in others {
-                        pairs.append(Pair(a: a, b: b, event: event, score: specificity * a.weight * b.weight))
+                        pairs.append(
+                            Pair(
+                                a: all[a].passage, b: all[b].passage, event: event,
+                                score: specificity * all[a].weight * all[b].weight, tellings: (a, b)))
                     }
                 }
             }
@@ -79,18 +85,21 @@ struct SharedEventPass {
         (events[event.value].kind == .event ? 2 : 1) * 4 / (4 + Double(tellings).squareRoot())
     }
 
-    private func link(_ pairs: ArraySlice<Pair>) -> CrossReference {
+    private func link(_ pairs: ArraySlice<Pair>, _ tellings: [[EventTelling]]) -> CrossReference {
         let strongest = pairs[pairs.startIndex]
         let others = pairs.dropFirst().reduce(0) { $0 + $1.score }
         let score = strongest.score + 0.25 * others
         return CrossReference(
-            entities: pairs.map { .event($0.event) }, strongest.a.passage, strongest.b.passage, score: score,
-            isLink: score > Self.floor, evidence: pairs.flatMap { evidence($0) })
+            entities: pairs.map { .event($0.event) }, strongest.a, strongest.b, score: score,
+            isLink: score > Self.floor,
+            evidence: pairs.flatMap { pair in
+                let all = tellings[pair.event.value]
+                return evidence(pair.event, all[pair.tellings.a], all[pair.tellings.b])
+            })
     }
 
-    private func evidence(_ pair: Pair) -> [Evidence] {
-        let (a, b) = (pair.a, pair.b)
-        let event = events[pair.event.value]
+    private func evidence(_ event: EventIndex, _ a: EventTelling, _ b: EventTelling) -> [Evidence] {
+        let event = events[event.value]
         func words(_ telling: EventTelling) -> String {
             corpus[telling.passage.source].text.string(telling.mention.span)
         }

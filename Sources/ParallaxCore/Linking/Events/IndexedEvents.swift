@@ -36,6 +36,10 @@ struct IndexedEvents {
         let bareActs = BareActPass(context, profiles: profiles, choice: choice)
         let cueReader = CueReader(context: context, acts: acts)
         var memory = ReferBackPass(context, function: function)
+        // A text does not tell of what came after it.
+        let told = profiles.indices.filter {
+            EventForbids.isNotYet(profiles[$0], textDate: choice.textDate) == nil
+        }
         var found = Found()
         for number in text.sentences.indices {
             let sentence = SentenceIndex(number)
@@ -45,7 +49,7 @@ struct IndexedEvents {
             var refusals: [Refusal] = []
             var hits = named(cues, stream, memory, choice, &refusals)
             if apparatus?.carriesLinks ?? true {
-                inferred(cues, stream, &memory, choice, bareActs, &refusals, &hits)
+                inferred(cues, stream, &memory, told: told, bareActs, &refusals, &hits)
             }
             found.refusals += refusals
             found.hits += hits.sorted {
@@ -59,17 +63,16 @@ struct IndexedEvents {
 
     /// Adds what no name tells: acts with their time, place and people, and descriptions that point back.
     private func inferred(
-        _ cues: PassageCues, _ stream: ContentStream, _ memory: inout ReferBackPass, _ choice: SharedNamePass,
+        _ cues: PassageCues, _ stream: ContentStream, _ memory: inout ReferBackPass, told: [Int],
         _ bareActs: BareActPass, _ refusals: inout [Refusal], _ hits: inout [EventHit]
     ) {
         var forbidden = Set(refusals.map(\.entity))
         let inference = TimePlaceActPass(context: context, acts: acts, function: function)
         let named = hits
-        for profile in profiles where !forbidden.contains(.event(profile.event)) {
-            guard !hits.contains(where: { $0.event == profile.event }),
-                EventForbids.isNotYet(profile, textDate: choice.textDate) == nil
-            else { continue }
-            switch inference.judge(profile, cues, stream, taken: named) {
+        for position in told where !forbidden.contains(.event(profiles[position].event)) {
+            let event = profiles[position].event
+            guard !hits.contains(where: { $0.event == event }) else { continue }
+            switch inference.judge(profiles[position], cues, stream, taken: named) {
             case .told(let hit): hits.append(hit)
             case .refused(let refusal):
                 refusals.append(refusal)
