@@ -70,7 +70,9 @@ let package = Package(
         .testTarget(
             name: "TerminalTests",
             dependencies: [
-                "CVTerm", "CPseudoTerminal", "ParallaxReader", "ParallaxTerminal", "parallax", "TerminalDemo",
+                "CVTerm", "CPseudoTerminal", "ParallaxCore", "ParallaxReader", "ParallaxStore",
+                "ParallaxTerminal", "parallax", "TerminalDemo",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
         .testTarget(
             name: "ParallaxReaderTests", dependencies: ["ParallaxReader"], exclude: ["Golden"],

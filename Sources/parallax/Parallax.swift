@@ -23,6 +23,8 @@ struct Parallax: ParsableCommand {
     /// Runs the command and exits with its status: 0 done, 1 nothing found, 2 could not be done.
     static func main() {
         signal(SIGPIPE, SIG_IGN)
+        // A file that may grow no more is a write that fails, and that the reader is told of.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -86,4 +86,5 @@ def main():
         row(f"{name}: key to frame", answers)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -9,7 +9,7 @@ struct ReadmeTests {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    static let parts = ["keys", "noting", "passes", "commands", "comparing"]
+    static let parts = ["keys", "noting", "deciding", "passes", "commands", "comparing"]
 
     @Test("What is taken from the code is what the code says", arguments: parts)
     func generated(part: String) throws {
@@ -34,6 +34,7 @@ struct ReadmeTests {
         switch part {
         case "keys": table(reading)
         case "noting": table(noting)
+        case "deciding": table(deciding)
         case "passes": passes(LinkingPasses.withIndex)
         case "commands": try commands()
         default: views()
@@ -77,6 +78,19 @@ struct ReadmeTests {
         (.view, "notes", "all notes, with a filter"),
         (.yank, "cited", "copy the words with their citation"),
         (.pipe, nil, "give the words to a shell command"),
+    ]
+
+    /// The keys of decisions.
+    private static let deciding: [(Command, String?, String)] = [
+        (.merge, nil, "merge: on the one, then on the other"), (.split, nil, "split names off"),
+        (.rename, nil, "rename"), (.kind, nil, "person, state, bloc …"), (.hide, nil, "show it no more"),
+        (.alias, "add", "one more name"), (.alias, "remove", "words that are no name of it"),
+        (.linkConfirm, nil, "these two belong together, and why"),
+        (.linkReject, nil, "they do not, and why"), (.judge, "seen", "mark a link as seen, or not"),
+        (.view, "triage", "uncertain links: `y`, `n`, `l` for later"),
+        (.view, "decisions", "all decisions in force"), (.withdraw, nil, "withdraw one of them"),
+        (.undo, nil, "undo the last, also of an earlier run"),
+        (.save, nil, "try again to save what could not be saved"),
     ]
 
     private static func table(_ wanted: [(Command, String?, String)]) -> String {

@@ -249,6 +249,16 @@ extension TerminalHarness {
         kill(pty.pid, number)
     }
 
+    /// Lets the program's files grow again.
+    func liftFileLimit() throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/prlimit")
+        process.arguments = ["--pid", String(pty.pid), "--fsize=unlimited:"]
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+
     /// Sends bytes as they are, which make so many events.
     func send(_ bytes: String, events: Int) throws {
         try write(Array(bytes.utf8))

@@ -4,6 +4,7 @@ extension ReaderState {
         switch event {
         case .key(let chord): return press(chord)
         case .paste(let text):
+            message = nil
             return isTyping ? type(text) : []
         case .resize(let width, let height):
             // A window that becomes small and large again shows what it showed, as long as no key came between.

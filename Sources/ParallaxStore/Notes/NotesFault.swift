@@ -43,6 +43,14 @@ public enum NotesFault: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// Whether the disk is at fault and not the file: what it holds may still be read.
+    public var isOfTheDisk: Bool {
+        switch self {
+        case .cannotOpen, .readOnly, .full, .failed: true
+        case .locked, .newerVersion, .damaged, .notNotes, .changedMeanwhile: false
+        }
+    }
+
     /// What an error of the database means for a file.
     init(_ error: any Error, file: String) {
         if let fault = error as? NotesFault {
@@ -59,6 +67,8 @@ public enum NotesFault: Error, Hashable, Sendable, CustomStringConvertible {
         case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(file)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(file)
         case .SQLITE_FULL: self = .full(file)
+        case .SQLITE_IOERR:
+            self = .failed(file, reason: "it cannot be written (\(error.message ?? "no reason given"))")
         case .SQLITE_CANTOPEN: self = .cannotOpen(file, reason: error.message ?? "no reason given")
         default: self = .failed(file, reason: error.message ?? "database error \(error.resultCode.rawValue)")
         }

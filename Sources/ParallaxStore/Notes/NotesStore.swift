@@ -40,31 +40,60 @@ public final class NotesStore: Sendable {
         let opening = OpeningLock(besides: file)
         defer { opening.release() }
         do {
-            var configuration = Configuration()
-            configuration.readonly = access == .readOnly
-            configuration.busyMode = .timeout(Self.patience)
-            configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
-            database = try DatabaseQueue(path: file, configuration: configuration)
-            let migrator = NotesSchema.migrator
-            let isReady = try database.inDatabase { db in
-                try Self.check(db, file: file)
-                if try migrator.hasBeenSuperseded(db) { throw NotesFault.newerVersion(file) }
-                guard try migrator.hasCompletedMigrations(db) else {
-                    if access == .readOnly { throw NotesFault.notNotes(file) }
-                    return false
-                }
-                return try access == .readOnly || String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
-            }
-            guard !isReady else { return }
-            try database.inDatabase { db in
-                // The mark comes before any table: a run that is killed here leaves a file that is ours.
-                try db.execute(sql: "PRAGMA application_id = \(NotesSchema.applicationID)")
-                try db.execute(sql: "PRAGMA journal_mode = WAL")
-            }
-            try migrator.migrate(database)
+            database = try Self.open(file, file, access)
         } catch {
-            throw NotesFault(error, file: file)
+            var fault = NotesFault(error, file: file)
+            if case .cannotOpen = fault, !Self.mayWrite(besides: file) { fault = .readOnly(file) }
+            guard access == .readOnly, fault.isOfTheDisk, let path = Self.unchangingPath(file),
+                let opened = try? Self.open(path, file, access)
+            else { throw fault }
+            database = opened
         }
+    }
+
+    /// Whether files can be made in the folder of a file, as SQLite needs it to open one that is there.
+    private static func mayWrite(besides file: String) -> Bool {
+        let manager = FileManager.default
+        return !manager.fileExists(atPath: file)
+            || manager.isWritableFile(atPath: URL(fileURLWithPath: file).deletingLastPathComponent().path)
+    }
+
+    /// How SQLite is told that nobody can change a file, so that it needs no room beside it to read it: on a disk
+    /// that is full or may not be written. Nil when the file does not hold all that was written.
+    private static func unchangingPath(_ file: String) -> String? {
+        let log = (try? FileManager.default.attributesOfItem(atPath: file + "-wal"))?[.size] as? Int ?? 0
+        let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: "?#%"))
+        guard log == 0,
+            let path = URL(fileURLWithPath: file).path.addingPercentEncoding(withAllowedCharacters: allowed)
+        else { return nil }
+        return "file://\(path)?immutable=1"
+    }
+
+    /// Opens a database at a path, and makes its tables if need be.
+    private static func open(_ path: String, _ file: String, _ access: Access) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = access == .readOnly
+        configuration.busyMode = .timeout(patience)
+        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
+        let database = try DatabaseQueue(path: path, configuration: configuration)
+        let migrator = NotesSchema.migrator
+        let isReady = try database.inDatabase { db in
+            try check(db, file: file)
+            if try migrator.hasBeenSuperseded(db) { throw NotesFault.newerVersion(file) }
+            guard try migrator.hasCompletedMigrations(db) else {
+                if access == .readOnly { throw NotesFault.notNotes(file) }
+                return false
+            }
+            return try access == .readOnly || String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
+        }
+        guard !isReady else { return database }
+        try database.inDatabase { db in
+            // The mark comes before any table: a run that is killed here leaves a file that is ours.
+            try db.execute(sql: "PRAGMA application_id = \(NotesSchema.applicationID)")
+            try db.execute(sql: "PRAGMA journal_mode = WAL")
+        }
+        try migrator.migrate(database)
+        return database
     }
 
     /// Refuses a database that another program made: it has tables, and not our mark.

@@ -126,17 +126,33 @@ final class NotesKeeper: Sendable {
         contents.trouble = nil
         guard FileManager.default.fileExists(atPath: file) else { return (nil, Curation()) }
         do throws(NotesFault) {
-            let isWritable = access(file, W_OK) == 0
-            let store = try NotesStore(file, access: isWritable ? .readWrite : .readOnly)
+            let (store, trouble) = try openStore()
             let reading = StoredReading(values: try store.sessionValues())
             let ledger = try store.ledger()
             contents.store = store
             contents.reading = reading
-            if !isWritable { contents.trouble = NotesTrouble(.readOnly(file)) }
+            contents.trouble = trouble
             return (reading, Curation(ledger))
         } catch {
             contents.trouble = NotesTrouble(error)
             return (nil, Curation())
+        }
+    }
+
+    /// Opens the file that is there, for reading only where it may not be written.
+    private func openStore() throws(NotesFault) -> (NotesStore, NotesTrouble?) {
+        let fault: NotesFault
+        do throws(NotesFault) {
+            if access(file, W_OK) == 0 { return (try NotesStore(file), nil) }
+            fault = .readOnly(file)
+        } catch {
+            guard error.isOfTheDisk else { throw error }
+            fault = error
+        }
+        do throws(NotesFault) {
+            return (try NotesStore(file, access: .readOnly), NotesTrouble(fault))
+        } catch {
+            throw fault
         }
     }
 
