@@ -104,7 +104,7 @@ struct NotesTests {
         try reader.wait(for: says)
         try reader.press("C-s")
         try reader.wait(for: "saved: the note on valdai:3.1")
-        #expect(reader.screen.contains { $0.contains("  \(text)") })
+        #expect(reader.screen.contains { $0.contains("• \(text)") })
     }
 
     @Test("Words are given to a command, and its answer is shown without its control characters")

@@ -3,6 +3,7 @@ public struct Notebook: Sendable {
     private let corpus: Corpus
     private var placed: [RecordID: PlacedAnnotation] = [:]
     private var passages: AnnotationPassages
+    private var tagCounts: [Tag: Int] = [:]
     private var anchorings: [SourceIndex: Anchoring] = [:]
     private let sourceOfFile: [String: SourceIndex]
 
@@ -15,6 +16,7 @@ public struct Notebook: Sendable {
         placed.reserveCapacity(annotations.underestimatedCount)
         for annotation in annotations { place(annotation) }
         passages.add(placed.values)
+        for item in placed.values { count(item, 1) }
     }
 
     /// Whether its annotations are placed in these very texts.
@@ -66,9 +68,7 @@ public struct Notebook: Sendable {
 
     /// Every tag with how many annotations have it, the most used first.
     public var tags: [(tag: Tag, count: Int)] {
-        var counts: [Tag: Int] = [:]
-        for item in placed.values { for tag in item.annotation.tags { counts[tag, default: 0] += 1 } }
-        return counts.map { (tag: $0.key, count: $0.value) }
+        tagCounts.map { (tag: $0.key, count: $0.value) }
             .sorted { $0.count != $1.count ? $0.count > $1.count : $0.tag < $1.tag }
     }
 
@@ -86,12 +86,22 @@ public struct Notebook: Sendable {
         let old = placed[annotation.id]
         place(annotation)
         passages.replace(old, by: placed[annotation.id])
+        if let old { count(old, -1) }
+        if let new = placed[annotation.id] { count(new, 1) }
     }
 
     /// Takes an annotation out; nothing happens when there is none.
     public mutating func remove(_ id: RecordID) {
         guard let old = placed.removeValue(forKey: id) else { return }
         passages.replace(old, by: nil)
+        count(old, -1)
+    }
+
+    private mutating func count(_ item: PlacedAnnotation, _ change: Int) {
+        for tag in item.annotation.tags {
+            let count = tagCounts[tag, default: 0] + change
+            tagCounts[tag] = count > 0 ? count : nil
+        }
     }
 
     /// Where a place of the canonical text stands in the file of a source, cut down to the text.

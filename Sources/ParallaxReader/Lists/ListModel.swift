@@ -28,17 +28,37 @@ public struct ListModel: Sendable {
 
     /// Which of the rows that can be selected is selected, from 1, and how many there are.
     public var position: (number: Int, count: Int) {
-        let selectable = shown.indices.filter { rows[shown[$0]].action != nil }
-        return (selectable.count { $0 <= selection }, selectable.count)
+        var number = 0
+        var count = 0
+        for place in shown.indices where rows[shown[place]].action != nil {
+            count += 1
+            if place <= selection { number = count }
+        }
+        return (number, count)
     }
 
     /// Replaces the rows; the selection stays on the row with the same action, if there still is one.
     ///
     /// - Parameter now: The action that an old row's action has become; nil when it is gone.
     public mutating func replace(_ rows: [ListRow], following now: (RowAction) -> RowAction? = { $0 }) {
+        change(following: now) { $0 = rows }
+    }
+
+    /// Adds rows at the end; the selection stays where it is.
+    mutating func append(_ more: [ListRow]) {
+        let wasEmpty = shown.isEmpty
+        rows += more
+        shown += filtered(rows.count - more.count..<rows.count)
+        if wasEmpty { select(0) }
+    }
+
+    /// Changes the rows in place; the selection stays on the row with the same action, if there still is one.
+    mutating func change(
+        following now: (RowAction) -> RowAction? = { $0 }, _ body: (inout [ListRow]) -> Void
+    ) {
         let action = selected?.action.flatMap(now)
         let position = selection
-        self.rows = rows
+        body(&rows)
         applyFilter()
         if let action, let found = shown.firstIndex(where: { rows[$0].action == action }) {
             select(found)
@@ -59,9 +79,11 @@ public struct ListModel: Sendable {
     public mutating func setFilter(_ query: QueryLine) {
         let action = selected?.action
         let changed = filter.text != query.text
+        // What a longer filter lets through, a shorter one did: typing on looks at fewer and fewer rows.
+        let isNarrower = !filter.text.isEmpty && query.text.hasPrefix(filter.text)
         filter = query
         guard changed else { return }
-        applyFilter()
+        if isNarrower { shown = filtered(shown) } else { applyFilter() }
         top = 0
         select(shown.firstIndex { action != nil && rows[$0].action == action } ?? 0)
     }
@@ -73,25 +95,25 @@ public struct ListModel: Sendable {
     }
 
     /// A row that a filter lets through holds every word of it; a heading stays as long as rows under it do.
-    private mutating func applyFilter() {
+    private mutating func applyFilter() { shown = filtered(rows.indices) }
+
+    private func filtered(_ positions: some Sequence<Int>) -> [Int] {
         let searches = filter.text.split(separator: " ").compactMap { TextSearch(String($0)) }
-        guard !searches.isEmpty else {
-            shown = Array(rows.indices)
-            return
-        }
-        shown = []
+        guard !searches.isEmpty else { return Array(positions) }
+        var found: [Int] = []
         var heading: Int?
-        for (position, row) in rows.enumerated() {
-            if row.action == nil {
-                heading = row.words.isEmpty ? nil : position
-            } else if searches.allSatisfy({ $0.isFound(in: row.words) }) {
-                if let found = heading {
-                    shown.append(found)
+        for position in positions {
+            if rows[position].action == nil {
+                heading = rows[position].words.isEmpty ? nil : position
+            } else if searches.allSatisfy({ $0.isFound(in: rows[position].words) }) {
+                if let over = heading {
+                    found.append(over)
                     heading = nil
                 }
-                shown.append(position)
+                found.append(position)
             }
         }
+        return found
     }
 
     /// Selects the row at a position in `shown`, or the nearest one that can be selected.

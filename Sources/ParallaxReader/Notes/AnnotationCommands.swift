@@ -204,7 +204,7 @@ extension ReaderState {
     mutating func noteWritten(_ update: NotesUpdate) {
         for position in views.indices {
             guard var view = views[position] as? NotesView else { continue }
-            view.rebuild(self, changed: Set(update.put.map(\.id)))
+            view.take(update.put.map(\.id) + update.removed, self)
             views[position] = view
         }
         guard case .put(let drafts)? = update.cause, let draft = drafts.last else { return }

@@ -6,17 +6,17 @@ import ParallaxCore
 /// `is:unattached`.
 struct NotesView: ReaderView {
     var list: ListModel
-    /// How many of all annotations are in the list so far.
-    private var listed = 0
+    /// All annotations; the first of them are in the list so far, row by row.
     private var all: [PlacedAnnotation]
-    private var rows: [ListRow] = []
     private let noNotes: String
 
     /// So many rows are made between two keys.
     private static let slice = 1500
+    /// So many changes are taken in one by one.
+    private static let fewest = 64
 
     init(_ state: ReaderState) {
-        all = Self.ordered(state.notebook)
+        all = state.notebook.all.sorted(by: Self.precedes)
         list = ListModel()
         noNotes =
             "no annotations yet"
@@ -44,32 +44,37 @@ struct NotesView: ReaderView {
         if case .annotation(let id)? = list.selected?.action { id } else { nil }
     }
 
-    /// Makes the list anew after something was written; filter and selection stay.
-    ///
-    /// - Parameter changed: The annotations whose rows are no longer right; nil when any may be.
-    mutating func rebuild(_ state: ReaderState, changed: Set<RecordID>? = nil) {
-        let kept = list
-        var old: [RecordID: ListRow] = [:]
-        if let changed {
-            for row in rows {
-                if case .annotation(let id)? = row.action, !changed.contains(id) { old[id] = row }
+    /// Takes in what was written; filter and selection stay.
+    mutating func take(_ changed: [RecordID], _ state: ReaderState) {
+        guard changed.count <= Self.fewest else { return rebuild(state) }
+        for id in changed {
+            if let position = all.firstIndex(where: { $0.id == id }) {
+                all.remove(at: position)
+                if position < list.rows.count { list.change { $0.remove(at: position) } }
             }
+            guard let placed = state.notebook[id] else { continue }
+            let position = all.partitionIndex { !Self.precedes($0, placed) }
+            all.insert(placed, at: position)
+            // Beyond what is listed so far it comes in its turn.
+            guard position < list.rows.count || list.rows.count == all.count - 1 else { continue }
+            let row = Self.row(placed, state.model.corpus)
+            list.change { $0.insert(row, at: position) }
         }
-        all = Self.ordered(state.notebook)
-        let needed = max(listed, Self.slice)
-        listed = 0
-        rows = []
-        while listed < min(needed, all.count) { append(state, knowing: old) }
-        var fresh = kept
-        fresh.replace(rows)
-        list = fresh
+    }
+
+    /// Makes the list anew; filter and selection stay.
+    mutating func rebuild(_ state: ReaderState) {
+        all = state.notebook.all.sorted(by: Self.precedes)
+        let end = min(all.count, max(list.rows.count, Self.slice))
+        list.replace(all[..<end].map { Self.row($0, state.model.corpus) })
     }
 
     mutating func proceed(_ state: ReaderState) -> Bool {
-        guard listed < all.count else { return false }
-        append(state)
-        list.replace(rows)
-        return listed < all.count
+        let first = list.rows.count
+        guard first < all.count else { return false }
+        let end = min(all.count, first + Self.slice)
+        list.append(all[first..<end].map { Self.row($0, state.model.corpus) })
+        return end < all.count
     }
 
     mutating func perform(_ invocation: Invocation, _ state: ReaderState) -> ViewOutcome? {
@@ -92,18 +97,18 @@ struct NotesView: ReaderView {
         }
     }
 
-    /// Makes the next rows; those that are known already are taken over.
-    private mutating func append(_ state: ReaderState, knowing known: [RecordID: ListRow] = [:]) {
-        let end = min(all.count, listed + Self.slice)
-        for placed in all[listed..<end] {
-            rows.append(known[placed.id] ?? Self.row(placed, state.model.corpus))
+    /// Those whose words were not found first, the oldest first; the others by place.
+    private static func precedes(_ a: PlacedAnnotation, _ b: PlacedAnnotation) -> Bool {
+        guard a.isAttached == b.isAttached else { return !a.isAttached }
+        if a.isAttached, let x = a.source, let y = b.source, let p = a.placement.span,
+            let q = b.placement.span
+        {
+            if x != y { return x < y }
+            if p.start != q.start { return p.start < q.start }
+            if p.end != q.end { return p.end > q.end }
+            return a.id < b.id
         }
-        listed = end
-    }
-
-    private static func ordered(_ notebook: Notebook) -> [PlacedAnnotation] {
-        let all = notebook.all
-        return all.filter { !$0.isAttached } + all.filter(\.isAttached)
+        return (a.annotation.created, a.id) < (b.annotation.created, b.id)
     }
 
     private static func row(_ placed: PlacedAnnotation, _ corpus: Corpus) -> ListRow {
@@ -116,14 +121,16 @@ struct NotesView: ReaderView {
         let day = String(annotation.modified.description.prefix(10))
         let quote = StyledText(
             "“\(NoteWording.start(of: annotation.target.exact, bytes: 400))”", .quiet)
-        let text = StyledText(NoteWording.start(of: annotation.text, bytes: ReaderState.shownBytes))
+        let text = NoteWording.hardLines(of: annotation.text, limit: 8)
         var lines = [ListLine(head, trailing: StyledText(day, .quiet)), ListLine(quote, indent: 2)]
         var whole = [
             ListLine(head, trailing: StyledText(day, .quiet), limit: 2), ListLine(quote, indent: 2, limit: 3),
         ]
-        if text.width > 0 {
-            lines.append(ListLine(text, indent: 2))
-            whole.append(ListLine(text, indent: 2, limit: 8))
+        if let first = text.lines.first {
+            let hasMore = text.lines.count > 1
+            lines.append(ListLine(StyledText(first + (hasMore ? " …" : "")), indent: 2))
+            whole += text.lines.map { ListLine(StyledText($0), indent: 2, limit: 6) }
+            if text.hasMore { whole.append(ListLine(StyledText("…", .quiet), indent: 2)) }
         }
         return ListRow(
             lines, whenSelected: whole, action: .annotation(placed.id), words: words(placed, corpus))

@@ -22,8 +22,11 @@ extension ReaderState {
             head.append("  \(here.number)/\(here.count)\(key)", .quiet)
         }
         let limit = min(Self.mostLines, max(1, height / 8))
-        let text = NoteWording.start(of: placed.annotation.text, bytes: Self.shownBytes)
-        let lines = text.isEmpty ? [] : StyledText(text).wrapped(min(width, 76), limit: limit)
+        let lines = NoteWording.lines(of: placed.annotation.text, min(width, 76), limit: limit)
+        // A note that nobody signed needs no line of its own for the sign alone.
+        if head.width <= 2, let first = lines.first {
+            return [(head + first).truncated(width)] + lines.dropFirst().map { StyledText("  ") + $0 }
+        }
         return [head.truncated(width)] + lines.map { StyledText("  ") + $0 }
     }
 
@@ -77,6 +80,40 @@ enum NoteWording {
             start.append(scalar == "\n" || scalar == "\t" ? " " : scalar)
         }
         return String(start)
+    }
+
+    /// The first lines of a text, its own line ends kept; the last one ends with `…` when there is more.
+    static func lines(of text: String, _ measure: Int, limit: Int) -> [StyledText] {
+        let hard = hardLines(of: text, limit: limit)
+        var lines: [StyledText] = []
+        for (number, line) in hard.lines.enumerated() where lines.count < limit {
+            let room = limit - lines.count
+            let wrapped = StyledText(line).wrapped(measure, limit: room)
+            lines += wrapped.isEmpty ? [StyledText()] : wrapped
+            let isLast = lines.count == limit
+            if isLast, number + 1 < hard.lines.count || hard.hasMore, let end = lines.popLast() {
+                let isMarked = end.string.hasSuffix("…")
+                lines.append(isMarked ? end : (end + StyledText(" …", .quiet)).truncated(measure))
+            }
+        }
+        return lines
+    }
+
+    /// The first lines of a text as its writer broke them, and whether there are more.
+    static func hardLines(of text: String, limit: Int) -> (lines: [String], hasMore: Bool) {
+        guard !text.isEmpty else { return ([], false) }
+        var bytes = Array(text.utf8.prefix(limit * ReaderState.shownBytes))
+        let isCut = bytes.count < text.utf8.count
+        // A character that was cut is left out as a whole.
+        while isCut, let last = bytes.last, last >= 0x80 {
+            bytes.removeLast()
+            if last >= 0xC0 { break }
+        }
+        let parts = bytes.split(separator: 0x0A, maxSplits: limit, omittingEmptySubsequences: false)
+        let lines = parts.prefix(limit).map {
+            start(of: String(decoding: $0, as: UTF8.self), bytes: ReaderState.shownBytes)
+        }
+        return (lines, isCut || parts.count > limit)
     }
 
     /// Relation, tags and author.

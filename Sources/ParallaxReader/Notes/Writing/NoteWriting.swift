@@ -127,7 +127,7 @@ extension ReaderState {
     /// The sheet that the editor takes: more of the window where it is small.
     var writingSheet: Area {
         let body = layout.body
-        let rows = max(5, min(body.height - 4, max(8, body.height * 2 / 5)))
+        let rows = max(5, min(body.height - 4, max(8, min(14, body.height * 2 / 5))))
         return body.dropFirst(rows: max(0, body.height - rows))
     }
 
