@@ -70,7 +70,7 @@ struct TimeLexeme {
 struct TimeLexicon {
     private var lexemes: [TimeLexeme]
     /// The names of days that recur, by their first word, the longest first.
-    private(set) var holidays: [FormID: [(forms: [FormID], day: Holiday)]] = [:]
+    private(set) var holidays: FormTable<[(forms: [FormID], day: Holiday)]>
 
     /// What a form is.
     @inline(__always)
@@ -81,6 +81,7 @@ struct TimeLexicon {
     /// The table for a vocabulary. Words that no source has are left out.
     init(_ vocabulary: Vocabulary) {
         lexemes = Array(repeating: TimeLexeme(), count: vocabulary.count)
+        holidays = FormTable(vocabulary)
         for (role, isStart, words) in Self.numbered {
             for (position, group) in words.split(separator: " ").enumerated() {
                 for word in group.split(separator: "|") {
@@ -100,7 +101,7 @@ struct TimeLexicon {
         for (words, day) in Holiday.names {
             let forms = words.compactMap { vocabulary.find($0) }
             guard forms.count == words.count, let first = forms.first else { continue }
-            holidays[first, default: []].append((forms, day))
+            holidays[first] = (holidays[first] ?? []) + [(forms, day)]
             lexemes[Int(first.value)].hints.insert(.starts)
             if lexemes[Int(first.value)].role == .none { lexemes[Int(first.value)].role = .holiday }
         }

@@ -8,11 +8,11 @@ struct FormTable<Value: Sendable>: Sendable {
     /// A table without values for the forms of a vocabulary.
     init(_ vocabulary: Vocabulary) { places = Array(repeating: 0, count: vocabulary.count) }
 
-    /// The value of a form; nil for one that has none. Setting nil changes nothing.
+    /// The value of a form; nil for one that has none or that the vocabulary has not. Setting nil changes nothing.
     @inline(__always)
     subscript(form: FormID) -> Value? {
         get {
-            let place = places[Int(form.value)]
+            let place = Int(form.value) < places.count ? places[Int(form.value)] : 0
             return place == 0 ? nil : values[Int(place) - 1]
         }
         set {

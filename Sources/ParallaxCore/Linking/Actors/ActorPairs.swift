@@ -20,6 +20,9 @@ struct ActorPairs {
         /// How long its source is.
         let length: Float
         let tellsOfSomebody: Bool
+        /// A bit for each actor and each noun, by their last digits: what shares no bit shares none of them.
+        let actorBits: UInt64
+        let nounBits: UInt64
     }
 
     /// An actor in a passage.
@@ -50,12 +53,21 @@ struct ActorPairs {
         marks.reserveCapacity(passages.entries.count)
         for passage in 0..<passages.count {
             let source = passages.source[passage]
+            var actorBits: UInt64 = 0
+            for position in passages.entries(of: passage) {
+                actorBits |= 1 << UInt64(passages.entries[position].actor.value & 63)
+            }
+            var nounBits: UInt64 = 0
+            for position in passages.nouns(of: passage) {
+                nounBits |= 1 << UInt64(passages.nouns[position] & 63)
+            }
             cards.append(
                 Card(
                     source: UInt32(source), firstMark: UInt32(marks.count),
                     firstNoun: UInt32(passages.nouns(of: passage).lowerBound),
                     fullness: passages.fullness[passage], length: passages.length(ofSourceOf: passage),
-                    tellsOfSomebody: passages.tellsOfSomebody[passage]))
+                    tellsOfSomebody: passages.tellsOfSomebody[passage], actorBits: actorBits,
+                    nounBits: nounBits))
             for position in passages.entries(of: passage) {
                 let entry = passages.entries[position]
                 let isPerson = passages.isPerson[entry.actor.value]
@@ -69,7 +81,7 @@ struct ActorPairs {
         cards.append(
             Card(
                 source: .max, firstMark: UInt32(marks.count), firstNoun: UInt32(passages.nouns.count),
-                fullness: 0, length: 0, tellsOfSomebody: false))
+                fullness: 0, length: 0, tellsOfSomebody: false, actorBits: 0, nounBits: 0))
         self.cards = cards
         self.marks = marks
         // A small corpus is linked in full; in a large one each passage looks at its nearest and keeps its best.
@@ -219,7 +231,17 @@ struct ActorPairs {
         var score = ActorWeights.story * sureness - ActorWeights.doubt
         score += ActorWeights.fullness * (first.fullness + second.fullness) / 2
         if first.tellsOfSomebody, second.tellsOfSomebody { score += ActorWeights.somebody }
-        var (i, j) = (Int(first.firstMark), Int(second.firstMark))
+        let best = first.actorBits & second.actorBits == 0 ? 0 : bestShared(a, b)
+        let nouns = first.nounBits & second.nounBits == 0 ? 0 : sharedNouns(a, b)
+        if best == 0, nouns == 0 {
+            return (score - ActorWeights.unshared * (first.length + second.length) / 2, false)
+        }
+        return (score + best + ActorWeights.described * sureness * Float(min(2, nouns)), best > 0)
+    }
+
+    /// What the actor that two passages share says for them, the most telling of several; 0 when they share none.
+    private func bestShared(_ a: Int, _ b: Int) -> Float {
+        var (i, j) = (Int(cards[a].firstMark), Int(cards[b].firstMark))
         let (iEnd, jEnd) = (Int(cards[a + 1].firstMark), Int(cards[b + 1].firstMark))
         var best: Float = 0
         while i < iEnd, j < jEnd {
@@ -237,16 +259,11 @@ struct ActorPairs {
                 j += 1
             }
         }
-        let nouns = sharedNouns(a, b)
-        if best == 0, nouns == 0 {
-            return (score - ActorWeights.unshared * (first.length + second.length) / 2, false)
-        }
-        return (score + best + ActorWeights.described * sureness * Float(min(2, nouns)), best > 0)
+        return best
     }
 
     private func sharedNouns(_ a: Int, _ b: Int) -> Int {
         let others = Int(cards[b].firstNoun)..<Int(cards[b + 1].firstNoun)
-        guard !others.isEmpty else { return 0 }
         var count = 0
         for noun in Int(cards[a].firstNoun)..<Int(cards[a + 1].firstNoun) {
             for other in others where passages.nouns[noun] == passages.nouns[other] {

@@ -50,30 +50,22 @@ struct SourceLikeness {
         }
         let shared = PostingLists(profiles, terms)
         var likeness: [Float] = Array(repeating: 0, count: profiles.count)
-        var met: [Int] = []
-        neighbours = profiles.enumerated().map { source, profile in
-            var meetings = 0
-            for entry in profile {
-                let others = shared[entry.term]
-                guard meetings + others.count <= Self.mostMeetings else { continue }
-                meetings += others.count
-                for posting in others {
-                    let other = Int(posting.source)
-                    if likeness[other] == 0 { met.append(other) }
-                    likeness[other] += entry.word * posting.word + entry.other * posting.other
-                }
-            }
-            var found: [Neighbour] = []
-            for other in met {
-                if other != source, likeness[other] >= Self.least {
+        var met: [UInt32] = Array(repeating: 0, count: profiles.count)
+        var neighbours: [[Neighbour]] = []
+        var found: [Neighbour] = []
+        for (source, profile) in profiles.enumerated() {
+            let count = shared.meet(profile, most: Self.mostMeetings, &likeness, &met)
+            found.removeAll(keepingCapacity: true)
+            for other in met[..<count].lazy.map({ Int($0) }) {
+                if likeness[other] >= Self.least, other != source {
                     found.append(Neighbour(of: source, other, likeness: likeness[other]))
                 }
                 likeness[other] = 0
             }
-            met.removeAll(keepingCapacity: true)
             found.keepBest(Self.mostNeighbours)
-            return found.sorted { $0.comes(before: $1) }
+            neighbours.append(found.sorted { $0.comes(before: $1) })
         }
+        self.neighbours = neighbours
     }
 
     /// A term of a source: its part in the cosine of the words, and in that of the names or of the numbers.
@@ -153,8 +145,37 @@ private struct PostingLists {
         }
     }
 
-    subscript(term: TermID) -> ArraySlice<SourceLikeness.Posting> {
-        postings[Int(starts[Int(term)])..<Int(starts[Int(term) + 1])]
+    /// Adds to the likeness of each source what it shares with a profile, the weightiest terms first, until `most`
+    /// meetings were looked at; a term that would be too many is passed over. The sources that were met stand at the
+    /// beginning of `met`; returns how many they are.
+    func meet(
+        _ profile: [SourceLikeness.ProfileEntry], most: Int, _ likeness: inout [Float], _ met: inout [UInt32]
+    ) -> Int {
+        var meetings = 0
+        var count = 0
+        likeness.withUnsafeMutableBufferPointer { likeness in
+            met.withUnsafeMutableBufferPointer { met in
+                postings.withUnsafeBufferPointer { postings in
+                    for entry in profile {
+                        let range = Int(starts[Int(entry.term)])..<Int(starts[Int(entry.term) + 1])
+                        guard meetings + range.count <= most else { continue }
+                        meetings += range.count
+                        for posting in postings[range] {
+                            let other = Int(posting.source)
+                            let before = likeness[other]
+                            likeness[other] =
+                                before + (entry.word * posting.word + entry.other * posting.other)
+                            // Sums only grow: each source is met for the first time once.
+                            if before == 0, likeness[other] > 0 {
+                                met[count] = posting.source
+                                count += 1
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return count
     }
 }
 
