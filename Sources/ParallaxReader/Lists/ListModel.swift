@@ -102,10 +102,16 @@ public struct ListModel: Sendable {
         guard !searches.isEmpty else { return Array(positions) }
         var found: [Int] = []
         var heading: Int?
-        for position in positions {
-            if rows[position].action == nil {
-                heading = rows[position].words.isEmpty ? nil : position
-            } else if searches.allSatisfy({ $0.isFound(in: rows[position].words) }) {
+        // No row is copied for being looked at: there may be fifty thousand.
+        rows.withUnsafeBufferPointer { rows in
+            for position in positions {
+                if rows[position].action == nil {
+                    heading = rows[position].words.isEmpty ? nil : position
+                    continue
+                }
+                var passes = true
+                for search in searches where passes { passes = search.isFound(in: rows[position].words) }
+                guard passes else { continue }
                 if let over = heading {
                     found.append(over)
                     heading = nil

@@ -40,6 +40,7 @@ extension ReaderState {
 
     /// What the reader is in the middle of: choosing words, or making a link.
     private var doing: StyledText? {
+        if annotating.writing != nil { return nil }
         if views.isEmpty, let selectedSpan {
             let words = source.text.tokens[source.text.tokens(overlapping: selectedSpan)]
                 .lazy.filter { $0.kind == .word || $0.kind == .number }.count

@@ -33,7 +33,14 @@ extension ReaderState {
                 return
             }
             go(to: place)
-            if let view = viewsLeft.removeValue(forKey: place) { show(view) }
+            guard let left = viewsLeft.removeValue(forKey: place) else { continue }
+            if var notes = left as? NotesView {
+                // Something may have been written since.
+                notes.rebuild(self)
+                show(notes)
+            } else {
+                show(left)
+            }
         }
     }
 

@@ -25,13 +25,7 @@ extension ReaderState {
     /// when the sheet goes away.
     mutating func show(_ view: any ReaderView) {
         if previewOrigin == nil { previewOrigin = document }
-        if var notes = view as? NotesView {
-            // It may have been left before something was written.
-            notes.rebuild(self)
-            views.append(notes)
-        } else {
-            views.append(view)
-        }
+        views.append(view)
         if case .sheet = view.placement { reveal() }
         followSelection()
     }

@@ -69,6 +69,8 @@ enum NoteSign {
 enum NoteWording {
     /// The beginning of a text on one line: what a line can show of a note of a megabyte.
     static func start(of text: String, bytes: Int) -> String {
+        // Nearly every text is short and of one line.
+        if text.utf8.count <= bytes, !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) { return text }
         var start = String.UnicodeScalarView()
         var count = 0
         for scalar in text.unicodeScalars {
