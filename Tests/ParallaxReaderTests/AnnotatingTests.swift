@@ -185,6 +185,10 @@ struct AnnotatingTests {
         try reading.press("g l") { $0.address = "prospect:2.3" }
         try reading.press("g l") { $0.address = "commentary:1.1" }
         try reading.press("H") { $0.address = "prospect:2.3" }
+        try reading.press("g a g l")
+        #expect(reading.state.views.isEmpty && reading.state.address == "commentary:1.1")
+        try reading.press("H")
+        #expect(reading.state.views.last is NotesView)
     }
 
     @Test("A relation may be in the reader's own words, which are offered again")

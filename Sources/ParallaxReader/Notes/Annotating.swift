@@ -145,8 +145,7 @@ extension ReaderState {
             message = fault("the words at the other end were not found again")
             return
         }
-        while !views.isEmpty { dismissView() }
-        jumps.push(place)
+        leaveViews()
         go(to: Place(source, span.start), words: span)
         annotating.chosen = AnnotationEnd(placed.id, isSecond: !end.isSecond)
     }

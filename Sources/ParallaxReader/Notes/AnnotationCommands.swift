@@ -128,10 +128,9 @@ extension ReaderState {
         let lostEnd =
             isLost || placed.annotation.link == nil || placed.linkedPlacement?.span != nil
             ? end : AnnotationEnd(placed.id, isSecond: true)
-        while !views.isEmpty { dismissView() }
+        leaveViews()
         pane = .document
         if let words = words(of: placed, lostEnd) {
-            if words.source != document.source { jumps.push(place) }
             go(to: Place(words.source, words.span.start))
             choose(words.span, by: .word, for: .place(lostEnd))
         } else if isSelecting {
@@ -142,6 +141,14 @@ extension ReaderState {
         message = Message(
             text: "choose the words for it" + keyHint(.follow, "puts it there")
                 + keyHint(.visualSwap, "moves the other end"))
+    }
+
+    /// Leaves the view of all notes for the text; going back opens it again.
+    mutating func leaveViews() {
+        let left = views.last as? NotesView
+        while !views.isEmpty { dismissView() }
+        jumps.push(place)
+        if let left { viewsLeft[place] = left }
     }
 
     /// Puts an annotation, or the second passage of a link, on the words that are chosen.
@@ -197,7 +204,7 @@ extension ReaderState {
         var draft = AnnotationDraft(on: notebook.target(first.source, first.span))
         draft.link = PassageLink(.own(""), to: notebook.target(second.source, second.span))
         let offers = (LinkRelation.named + notebook.ownRelations).map { Question.Offer(text: $0.description) }
-        annotating.question = Question(.relation(draft, second), offers: offers)
+        annotating.question = Question(.relation(draft), offers: offers)
     }
 
     /// Brings what the reader is doing into line with what was written.

@@ -51,7 +51,7 @@ extension ReaderState {
         case .tagsOfWriting:
             annotating.writing?.draft.tags = TagLine.tags(question.query.text)
             return []
-        case .relation(var draft, _):
+        case .relation(var draft):
             let words = question.query.text.trimmingSpaces
             guard !words.isEmpty, let target = draft.link?.target else {
                 message = Message(text: "no relation was given; the first passage stays marked")

@@ -9,7 +9,7 @@ struct Question: Sendable {
         /// The tags of the note that is being written.
         case tagsOfWriting
         /// What the first passage of a link is to the second.
-        case relation(AnnotationDraft, ChosenWords)
+        case relation(AnnotationDraft)
         /// The shell command that is given these words.
         case command(String)
         /// What a decision needs.
