@@ -197,6 +197,8 @@ struct DecidingTests {
         let here = decider.reading.state.linkAtHand
         try decider.reading.press("Enter")
         #expect(decider.reading.state.views.isEmpty && decider.reading.state.passage == here?.a)
+        try decider.reading.press("H")
+        #expect(decider.reading.state.views.last is TriageView)
     }
 
     @Test("Leaving with something unsaved is asked about, and saving can be tried again")

@@ -15,7 +15,7 @@ struct DecisionWording {
     /// What was decided, without a final stop.
     func words(_ decision: CurationDecision) -> String {
         switch decision {
-        case .merge(let from, let into): "\(from.name) is \(into.name)"
+        case .merge(let from, let into): "\(from.name) is the same as \(into.name)"
         case .split(let from, let off):
             "\(off.names.map { "“\($0)”" }.joined(separator: ", ")) is not \(from.name) but \(off.name)"
         case .rename(let which, let name): "\(which.name) is called \(name)"

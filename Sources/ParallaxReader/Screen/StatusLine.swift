@@ -99,7 +99,7 @@ extension ReaderState {
         } else if views.last is TriageView {
             wanted = [
                 (.judge, "yes", "linked"), (.judge, "no", "not linked"), (.judge, "later", "later"),
-                (.linkReject, nil, "why not"), (.follow, nil, "go there"), (.close, nil, "close"),
+                (.linkReject, nil, "with a reason"), (.follow, nil, "go there"), (.close, nil, "close"),
                 (.help, nil, "help"),
             ]
         } else if views.last is DecisionsView {

@@ -38,8 +38,8 @@ extension ReaderState {
                 // Something may have been written since.
                 notes.rebuild(self)
                 show(notes)
-            } else {
-                show(left)
+            } else if let view = left.restsOnLinks ? left.renewed(self) : left {
+                show(view)
             }
         }
     }

@@ -23,7 +23,6 @@ extension ReaderState {
         focus = focus.flatMap(now)
         discrepancies = nil
         discrepancyStep = nil
-        viewsLeft = viewsLeft.filter { !$0.value.restsOnLinks }
         renewViews()
     }
 

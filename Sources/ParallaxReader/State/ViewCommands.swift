@@ -154,7 +154,7 @@ extension ReaderState {
             let view = views.last
             dismissView()
             guard let action else { return [] }
-            if case .go = action, let view, case .full = view.placement { viewsLeft[place] = view }
+            if case .go = action, let view, view.comesBack { viewsLeft[place] = view }
             if case .run(let invocation) = action { return perform(invocation) }
             choose(action)
             return []

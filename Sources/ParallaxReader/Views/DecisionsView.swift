@@ -4,6 +4,7 @@ import ParallaxCore
 struct DecisionsView: ReaderView {
     static let name: String? = "decisions"
     var list = ListModel()
+    let comesBack = true
     let placement = ViewPlacement.sheet(60)
     private var records: [CurationRecord]
 

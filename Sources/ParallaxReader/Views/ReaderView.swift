@@ -38,6 +38,8 @@ protocol ReaderView: Sendable {
     /// linked anew.
     var restsOnLinks: Bool { get }
 
+    /// Whether coming back from a place to which it led opens it again.
+    var comesBack: Bool { get }
     /// The section of the keymap that holds in it before `list`; nil for none.
     var context: KeyContext? { get }
     /// The name in `ViewTable` that opens it; nil for a view that is not opened by a name.
@@ -84,6 +86,8 @@ extension ReaderView {
     static var name: String? { nil }
 
     var context: KeyContext? { nil }
+
+    var comesBack: Bool { placement == .full }
 
     func renewed(_ state: ReaderState) -> (any ReaderView)? {
         guard let name = Self.name, case .view(var view)? = ViewTable.entry(name)?.open(state) else {

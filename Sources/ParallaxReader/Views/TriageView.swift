@@ -5,6 +5,7 @@ import ParallaxCore
 struct TriageView: ReaderView {
     static let name: String? = "triage"
     var list = ListModel()
+    let comesBack = true
     let placement = ViewPlacement.sheet(65)
     let previews = true
     let context: KeyContext? = .triage
