@@ -91,6 +91,15 @@ struct LinkingTests {
         #expect(!reading.state.model.actors.contains { $0.name == "Marco Rubio" })
     }
 
+    @Test("The list of notes does not wait for links, and stays open when they come")
+    func notesView() throws {
+        var state = try reader()
+        _ = state.apply(.run(Invocation(.view, "notes")))
+        #expect(state.views.last is NotesView)
+        _ = state.apply(.linked(LinkedCorpus(linked)))
+        #expect(state.views.last is NotesView)
+    }
+
     @Test("When a source is gone, its marks and places go with it, and those of the others stay")
     func sourceGone() throws {
         var reading = try Reading()

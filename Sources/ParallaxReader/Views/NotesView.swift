@@ -5,6 +5,7 @@ import ParallaxCore
 /// The filter looks in quote, text and tags, and knows these words: `tag:`, `source:`, `by:`, `kind:` and
 /// `is:unattached`.
 struct NotesView: ReaderView {
+    let restsOnLinks = false
     var list: ListModel
     /// All annotations; the first of them are in the list so far, row by row.
     private var all: [PlacedAnnotation]

@@ -1,5 +1,6 @@
 /// What a shell command answered, line by line. Control characters are made visible.
 struct PipedView: ReaderView {
+    let restsOnLinks = false
     var list: ListModel
     let title: StyledText
     let placement = ViewPlacement.sheet(60)
