@@ -168,6 +168,28 @@ struct BadNotesTests {
         #expect(try reader.exitStatus() == .exited(0))
     }
 
+    @Test(
+        "A source that another program changes under the reader is read anew; its notes find their words or say so"
+    )
+    func sourceChanges() throws {
+        let fixture = try NotesFixture()
+        try fixture.add("stays with its words", on: "first official meeting in Helsinki")
+        let file = fixture.folder.appending(path: "commentary.txt")
+        let reader = try fixture.reader("--at", "commentary:2.1")
+        try reader.wait(for: "stays with its words")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try ("An added beginning.\n\n" + text).write(to: file, atomically: true, encoding: .utf8)
+        try reader.wait(for: "An added beginning.")
+        try reader.press("g a")
+        try reader.wait(for: "stays with its words")
+        #expect(!reader.text.contains("1 unattached"))
+        try reader.press("q")
+        try FileManager.default.removeItem(at: file)
+        try reader.wait(for: "the source to be gone") { !reader.text.contains("An added beginning.") }
+        try reader.press("g a")
+        try reader.wait(for: "1 unattached")
+    }
+
     @Test("A note whose source was changed or is gone is shown as unattached, with its words")
     func sourceGone() throws {
         let fixture = try NotesFixture()

@@ -24,6 +24,10 @@ struct Annotating: Sendable {
         selection = nil
         linkStart = nil
         writing?.words = nil
+        switch question?.purpose {
+        case .relation, .deciding(.reason): question = nil
+        default: break
+        }
     }
 }
 

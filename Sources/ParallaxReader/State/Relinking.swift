@@ -21,6 +21,12 @@ extension ReaderState {
             passage, model: model, verdicts: linked.verdicts, index: index, following: now)
         side?.forgetLinks()
         focus = focus.flatMap(now)
+        if case .merge(let from, let into)? = deciding.confirmation?.matter {
+            let (from, into) = (now(from), now(into))
+            deciding.confirmation = from.flatMap { from in
+                into.map { Confirmation(matter: .merge(from, into: $0)) }
+            }
+        }
         discrepancies = nil
         discrepancyStep = nil
         renewViews()

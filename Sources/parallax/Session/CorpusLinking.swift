@@ -12,6 +12,8 @@ final class CorpusLinking: Sendable {
         var opened: CorpusFolder?
         /// What the engine found, with which decisions.
         var found: (decisions: [CurationDecision], model: CorpusModel)?
+        /// The decisions with which the texts were last linked.
+        var curation = Curation()
     }
 
     private let contents: Mutex<Contents>
@@ -38,10 +40,11 @@ final class CorpusLinking: Sendable {
         }
     }
 
-    /// Reads the folder again and links it.
-    func relink(_ curation: Curation) -> [Action] {
+    /// Reads the folder again and links it with the same decisions.
+    func relink() -> [Action] {
         contents.withLock { contents in
             do {
+                let curation = contents.curation
                 contents = Contents(texts: try CorpusLocation.openTexts(folder))
                 let linked = Self.link(&contents, curation, unaided)
                 return [.modelChanged(linked)] + Self.told(contents.opened?.faults ?? contents.texts.faults)
@@ -56,6 +59,7 @@ final class CorpusLinking: Sendable {
     private static func link(
         _ contents: inout Contents, _ curation: Curation, _ unaided: Bool
     ) -> LinkedCorpus {
+        contents.curation = curation
         let decisions = curation.aboutEntities
         if let found = contents.found, found.decisions == decisions {
             return LinkedCorpus(found.model, curation)

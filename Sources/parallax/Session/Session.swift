@@ -12,6 +12,7 @@ struct Session {
     private let faults: [String]
     private let usesMouse: Bool
     private let linking: CorpusLinking
+    private let watch: SourceWatch
     private let background = BackgroundWork()
     private let notes: NotesKeeper
     /// Where the reading stood when it was last kept.
@@ -39,6 +40,7 @@ struct Session {
         self.usesMouse = usesMouse
         self.folder = folder
         self.linking = linking
+        watch = SourceWatch(state.model.corpus, in: folder, linking: linking, background: background)
         self.notes = NotesKeeper(file: notes.file, author: notes.author, background: background)
         self.notes.open(in: state.model.corpus)
         background.start { [notes = self.notes] in
@@ -70,6 +72,7 @@ struct Session {
         if let saved = notes.lastReading(within: Self.patience) { beginning.append(.comeBack(saved)) }
         for action in beginning { _ = perform(state.apply(action), on: &terminal) }
         kept = state.saved
+        watch.start()
         terminal.awaitsWake = true
         terminal.run(
             draw: { _, _ in draw(state) },
@@ -138,7 +141,8 @@ struct Session {
         do {
             try terminal.runOutside { try OutsideProgram.edit(path, at: line) }
             guard Self.changed(path) != before else { return .message("\(file) is unchanged") }
-            background.start { [linking, curation = state.curation] in linking.relink(curation) }
+            watch.noteRead()
+            background.start { [linking] in linking.relink() }
             return .message("\(file) was changed; the texts are being linked anew")
         } catch let failure as CommandFailure {
             return .fault(failure.message)
