@@ -106,6 +106,28 @@ struct AnnotatingTests {
         #expect(kept(reading).count == 1)
     }
 
+    @Test(
+        "Keys that come before the note is on the disk are for the text, and words chosen meanwhile stay chosen"
+    )
+    func ahead() throws {
+        var reading = try reading("a")
+        try reading.type("slow disk")
+        reading.notes = nil
+        try reading.press("C-s")
+        guard case .write(let change)? = reading.effects.last else {
+            Issue.record("nothing was to be written")
+            return
+        }
+        try reading.press(") v")
+        #expect(reading.state.annotating.writing == nil)
+        var notes = KeptNotes()
+        _ = reading.state.apply(notes.keep(change))
+        #expect(kept(reading).map(\.text) == ["slow disk"])
+        #expect(selected(reading) != nil)
+        _ = reading.state.apply(.notesRefused(change, NotesTrouble("full", mayPass: true)))
+        #expect(reading.state.annotating.writing == nil)
+    }
+
     @Test("When the terminal goes away, what is being written is kept")
     func rescue() throws {
         var reading = try reading("a")

@@ -6,6 +6,8 @@ struct Annotating: Sendable {
     var selection: TextSelection?
     /// The note that is being written.
     var writing: NoteWriting?
+    /// Notes that are on their way to the disk.
+    var saving: [NoteWriting] = []
     /// The line that is asked for: tags, a relation, a shell command.
     var question: Question?
     /// The first passage of a link, until the second is found.

@@ -158,6 +158,11 @@ extension ReaderState {
             message = fault("the annotation is gone")
             return []
         }
+        guard words != self.words(of: placed, end) else {
+            endSelection()
+            message = Message(text: "it stands there already")
+            return []
+        }
         let target = notebook.target(words.source, words.span)
         var draft = AnnotationDraft(revising: placed.annotation)
         if end.isSecond, let link = draft.link {
@@ -215,22 +220,40 @@ extension ReaderState {
             views[position] = view
         }
         guard case .put(let drafts)? = update.cause, let draft = drafts.last else { return }
-        if annotating.writing?.isSaving == true { endWriting() }
+        annotating.saving.removeAll { .put([$0.draft]) == update.cause }
         annotating.last = RepeatableAnnotation(tags: draft.tags, hasText: !draft.text.isEmpty)
         if draft.link != nil {
             annotating.linkStart = nil
             if draft.revising == nil { annotating.last = nil }
         }
-        endSelection()
         let written = update.put.last { $0.target == draft.target && $0.text == draft.text }
         annotating.chosen = written.map { AnnotationEnd($0.id) }
+        endSelection(of: update.put)
     }
 
-    /// What could not be written stays in the editor, and is not kept a second time.
-    mutating func noteRefused(_ change: NotesChange) {
-        guard let writing = annotating.writing, writing.isSaving else { return }
-        annotating.writing?.isSaving = false
-        unsaved.removeAll { $0 == change }
+    /// Words that are annotated now are not chosen any more; others were chosen since, and stay so.
+    private mutating func endSelection(of written: [Annotation]) {
+        guard let selectedSpan else { return }
+        let isWritten = written.contains { annotation in
+            guard let placed = notebook[annotation.id] else { return false }
+            return [false, true].contains {
+                words(of: placed, AnnotationEnd(placed.id, isSecond: $0))
+                    == ChosenWords(source: document.source, span: selectedSpan)
+            }
+        }
+        if isWritten { endSelection() }
+    }
+
+    /// Takes a note that could not be written back into the editor; false when it was not written there, or the
+    /// editor is in use.
+    mutating func takeBack(_ change: NotesChange) -> Bool {
+        guard let position = annotating.saving.firstIndex(where: { .put([$0.draft]) == change }) else {
+            return false
+        }
+        let writing = annotating.saving.remove(at: position)
+        guard annotating.writing == nil else { return false }
+        annotating.writing = writing
+        return true
     }
 }
 

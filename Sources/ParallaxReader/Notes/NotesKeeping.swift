@@ -44,8 +44,8 @@ extension ReaderState {
     /// Takes back what could not be written: a text is never lost, and can be written again.
     mutating func takeRefusal(_ change: NotesChange, _ trouble: NotesTrouble) {
         switch change {
-        // A note that is being written is still in the editor.
-        case .put where annotating.writing?.isSaving == true: break
+        // A note that was written in the editor is there again.
+        case .put where takeBack(change): break
         case .put, .decide: unsaved.append(change)
         case .delete, .undo, .redo: break
         }
@@ -79,7 +79,8 @@ extension ReaderState {
             return decisions.first.map { wording.words($0) + keyHint(.undo, "undoes it") }
         case .put(let drafts):
             let saved = update.put.first { $0.target == drafts.last?.target }.flatMap { notebook[$0.id] }
-            guard drafts.count == 1, let saved else { return "\(drafts.count) annotations saved" }
+            guard !update.put.isEmpty else { return "nothing was changed" }
+            guard drafts.count == 1, let saved else { return "\(update.put.count) annotations saved" }
             return "saved: \(NoteWording.naming(saved, in: model.corpus))"
         case .delete:
             let words = update.removed.first.flatMap { before[$0] }.map {

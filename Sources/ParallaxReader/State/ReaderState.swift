@@ -121,7 +121,6 @@ public struct ReaderState: Sendable {
             noteWritten(update)
         case .notesRefused(let change, let trouble):
             takeRefusal(change, trouble)
-            noteRefused(change)
         }
         settle()
         if comingBack != nil, !isLinking { comeBackToWhatRestsOnLinks() }

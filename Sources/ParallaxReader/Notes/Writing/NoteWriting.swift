@@ -12,13 +12,11 @@ struct NoteWriting: Sendable {
     var title: StyledText
     /// Whether leaving was asked for once, with something written that is not kept.
     var isGivingUp = false
-    /// Whether it is on its way to the disk.
-    var isSaving = false
     /// Where the text stood before the editor took room over it.
     var origin: DocumentPane
 
     /// Whether something would be lost by leaving.
-    var hasChanged: Bool { editor.text != draft.text }
+    var hasChanged: Bool { editor.text != draft.revising?.text ?? "" }
 }
 
 /// Writing notes.
@@ -74,7 +72,6 @@ extension ReaderState {
 
     private mutating func saveNote() -> [Effect] {
         guard var writing = annotating.writing else { return [] }
-        guard !writing.isSaving else { return [] }
         let isNew = writing.draft.revising == nil
         if writing.editor.isEmpty, isNew, writing.draft.tags.isEmpty {
             message = Message(text: "nothing is written" + keyHint(.cancel, "leaves"))
@@ -85,15 +82,16 @@ extension ReaderState {
             message = Message(text: "nothing was changed")
             return []
         }
-        writing.isSaving = true
         writing.draft.text = writing.editor.text
-        annotating.writing = writing
+        // The next keys are for the text again; should it not be written, the editor comes back.
+        endWriting()
+        annotating.saving.append(writing)
         return [.write(.put([writing.draft]))]
     }
 
     /// What is being written when the terminal goes away is kept as it is.
     mutating func rescueNote() -> [Effect] {
-        guard let writing = annotating.writing, writing.hasChanged, !writing.isSaving else { return [] }
+        guard let writing = annotating.writing, writing.hasChanged else { return [] }
         return saveNote()
     }
 
