@@ -33,6 +33,8 @@ final class NotesKeeper: Sendable {
 
     /// How often another window's changes are looked for.
     private static let interval = DispatchTimeInterval.milliseconds(400)
+    /// After so many looks it is asked where the reading stands: a disk need not wake for every page.
+    private static let looksPerPlace = 8
 
     init(file: String, author: String, background: BackgroundWork) {
         self.file = file
@@ -90,17 +92,22 @@ final class NotesKeeper: Sendable {
     }
 
     /// Looks again and again.
-    private func watch() {
+    private func watch(_ looks: Int = 0) {
         queue.asyncAfter(deadline: .now() + Self.interval) { [weak self] in
             guard let self else { return }
             look()
-            let isReading = isReading.withLock { isReading in
-                defer { isReading = false }
-                return isReading
-            }
-            if isReading { background.deliver([]) }
-            watch()
+            if looks % Self.looksPerPlace == 0 { askForPlace() }
+            watch(looks + 1)
         }
+    }
+
+    /// Wakes the session, which says where the reading stands, if it went on since it was last asked.
+    private func askForPlace() {
+        let hasGoneOn = isReading.withLock { isReading in
+            defer { isReading = false }
+            return isReading
+        }
+        if hasGoneOn { background.deliver([]) }
     }
 
     /// Looks for what other windows wrote.
