@@ -9,6 +9,8 @@ enum UTF8Validation {
             let first = bytes[position]
             if first < 0x80 {
                 position += 1
+                // Most texts are mostly ASCII: eight bytes at a time.
+                while position + 8 <= count, isASCII(bytes, position) { position += 8 }
                 continue
             }
             let length: Int
@@ -28,5 +30,12 @@ enum UTF8Validation {
             position += length
         }
         return nil
+    }
+
+    /// Whether the eight bytes from a position on are ASCII.
+    @inline(__always)
+    private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+        UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+            & 0x8080_8080_8080_8080 == 0
     }
 }

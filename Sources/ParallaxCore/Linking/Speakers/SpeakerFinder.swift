@@ -14,9 +14,10 @@ struct SpeakerFinder {
     private let that: FormID?
     private let according: FormID?
     private let to: FormID?
-    /// The mentions of actors by the token at which they begin.
-    private let mentionAt: [Int: (end: Int, actor: ActorIndex)]
+    /// Where mentions of actors begin and end, in order, and whom they name.
     private let starts: [Int]
+    private let ends: [Int]
+    private let actors: [ActorIndex]
 
     /// So many tokens may stand between a quotation and the verb of saying.
     private static let reach = 12
@@ -30,12 +31,21 @@ struct SpeakerFinder {
         self.that = that
         self.according = according
         self.to = to
-        var mentionAt: [Int: (end: Int, actor: ActorIndex)] = [:]
-        for mention in mentions where mentionAt[mention.tokens.lowerBound] == nil {
-            mentionAt[mention.tokens.lowerBound] = (mention.tokens.upperBound, mention.actor)
+        var starts: [Int] = []
+        var ends: [Int] = []
+        var actors: [ActorIndex] = []
+        let order = mentions.indices.sorted {
+            (mentions[$0].tokens.lowerBound, $0) < (mentions[$1].tokens.lowerBound, $1)
         }
-        self.mentionAt = mentionAt
-        starts = mentionAt.keys.sorted()
+        // Of mentions that begin at one token the first counts.
+        for mention in order.lazy.map({ mentions[$0] }) where mention.tokens.lowerBound != starts.last {
+            starts.append(mention.tokens.lowerBound)
+            ends.append(mention.tokens.upperBound)
+            actors.append(mention.actor)
+        }
+        self.starts = starts
+        self.ends = ends
+        self.actors = actors
     }
 
     /// All speech of the source, quotations first.
@@ -98,14 +108,13 @@ struct SpeakerFinder {
         if position < starts.count, starts[position] < min(bounds.upperBound, verb + 6),
             text.tokens[(verb + 1)..<starts[position]].allSatisfy({
                 $0.isCapitalised || $0.form == lexicon.the
-            }),
-            let found = mentionAt[starts[position]]
+            })
         {
-            return found.actor
+            return actors[position]
         }
         position -= 1
         guard position >= 0, starts[position] >= max(bounds.lowerBound, verb - Self.reach) else { return nil }
-        return mentionAt[starts[position]]?.actor
+        return actors[position]
     }
 
     /// What stands after "X said that", or in a sentence with "according to X".
@@ -118,11 +127,10 @@ struct SpeakerFinder {
                 if form == according, position + 2 < range.upperBound, text.tokens[position + 1].form == to {
                     let place = starts.partitionPoint(of: position + 2)
                     let near = place < starts.count && starts[place] < min(range.upperBound, position + 8)
-                    let source = near ? mentionAt[starts[place]] : nil
-                    let end = source?.end ?? position + 2
-                    found.append(
-                        Speech(tokens: range.lowerBound..<position, voice: .reported(by: source?.actor)))
-                    found.append(Speech(tokens: end..<range.upperBound, voice: .reported(by: source?.actor)))
+                    let source = near ? actors[place] : nil
+                    let end = near ? ends[place] : position + 2
+                    found.append(Speech(tokens: range.lowerBound..<position, voice: .reported(by: source)))
+                    found.append(Speech(tokens: end..<range.upperBound, voice: .reported(by: source)))
                     break
                 }
                 if isSaying(position), position + 1 < range.upperBound, text.tokens[position + 1].form == that

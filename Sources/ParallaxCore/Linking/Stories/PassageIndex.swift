@@ -20,13 +20,22 @@ struct PassageIndex {
     private(set) var postings: [Posting] = []
     private var stretches: [Stretch]
     private var terms: [TermID] = []
+    /// A bit for each term that stands in the index: most of another source's terms do not, and to know that need not
+    /// cost a look into `stretches`.
+    private var bits: [UInt64]
 
-    init(termCount: Int) { stretches = Array(repeating: Stretch(), count: termCount) }
+    init(termCount: Int) {
+        stretches = Array(repeating: Stretch(), count: termCount)
+        bits = Array(repeating: 0, count: termCount / 64 + 1)
+    }
 
     /// Takes in the passages of a source in place of those before. A term that more than `most` of them have is
     /// left out: it picks none of them out.
     mutating func fill(_ passages: Range<Int>, _ vectors: PassageVectors, most: Int) {
-        for term in terms { stretches[Int(term)] = Stretch() }
+        for term in terms {
+            stretches[Int(term)] = Stretch()
+            bits[Int(term) >> 6] = 0
+        }
         terms.removeAll(keepingCapacity: true)
         for passage in passages {
             count(vectors.own(passage))
@@ -47,8 +56,13 @@ struct PassageIndex {
         for passage in passages { place(vectors.beside(passage), passage - passages.lowerBound) }
         for term in terms {
             stretches[Int(term)].end = max(stretches[Int(term)].start, stretches[Int(term)].end)
+            bits[Int(term) >> 6] |= 1 << UInt64(term & 63)
         }
     }
+
+    /// Whether some passage of the source has the term or stands beside one that has it.
+    @inline(__always)
+    func has(_ term: TermID) -> Bool { bits[Int(term) >> 6] >> UInt64(term & 63) & 1 == 1 }
 
     private mutating func count(_ entries: ArraySlice<PassageVectors.Entry>) {
         for entry in entries {

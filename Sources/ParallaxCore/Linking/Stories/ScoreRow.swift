@@ -18,8 +18,12 @@ struct ScoreRow {
     /// Adds the products of a passage with all those of the index. What only stands beside both of two passages
     /// says next to nothing of them and is left out.
     mutating func add(_ passage: Int, of vectors: PassageVectors, _ index: PassageIndex) {
-        for entry in vectors.own(passage) { add(entry, index, index.range(of: entry.term)) }
-        for entry in vectors.beside(passage) { add(entry, index, index.ownRange(of: entry.term)) }
+        for entry in vectors.own(passage) where index.has(entry.term) {
+            add(entry, index, index.range(of: entry.term))
+        }
+        for entry in vectors.beside(passage) where index.has(entry.term) {
+            add(entry, index, index.ownRange(of: entry.term))
+        }
     }
 
     @inline(__always)
