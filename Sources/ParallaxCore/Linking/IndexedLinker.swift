@@ -24,6 +24,7 @@ enum IndexedLinker {
             mentions += told.hits.map { $0.mention(in: text) }
             refusals += found[source.value].refusals + told.refusals
         }
+        mentions = Voices.assign(mentions, of: actors, in: corpus)
         let echoes = EchoPass.echoes(in: corpus)
         let links = CrossReferencer(
             corpus: corpus, actors: actors, events: events, times: times, echoes: echoes

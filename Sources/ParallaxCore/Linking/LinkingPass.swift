@@ -39,11 +39,13 @@ public enum LinkingPasses {
 
     /// The passes that find events in the texts alone, in order.
     public static let unaidedEvents: [LinkingPass] = [
-        StoryEvidence.day, StoryEvidence.words, StoryEvidence.wording, UnaidedLinker.pass,
+        NamedEvents.pass, SharedPhrases.pass, RareNames.pass, StoryEvidence.day, StoryEvidence.words, StoryEvidence.wording,
+        EventClusters.pass,
     ]
 
     /// All passes that work on the texts alone, in order.
-    public static let unaided: [LinkingPass] = unaidedEvents
+    public static let unaided: [LinkingPass] =
+        [ActorFinder.pass, Voices.pass] + unaidedEvents + [ActorLinks.pass]
 
     /// The position of a pass in the order; nil for an id that no pass has.
     public static func order(of id: PassID) -> Int? { withIndex.firstIndex { $0.id == id } }

@@ -1,10 +1,5 @@
 /// Links a corpus by its texts alone.
 enum UnaidedLinker {
-    static let pass = LinkingPass(
-        "event-cluster", .marks,
-        "Passages of which nearly all are linked with one another tell of one event, known by the words they share",
-        example: "three reports of a landing, each linked with both others")
-
     /// Finds actors, events and cross-references. The surest links come first, those by event before those by
     /// actor, and what is only possible last.
     ///
@@ -17,27 +12,21 @@ enum UnaidedLinker {
             actors: named.actors, events: [], mentions: named.mentions, corpus: corpus)
         people.apply(curation)
         let (actors, actorMentions) = (people.actors, people.mentions)
-        let found = EventLinks.find(corpus, times: times)
+        let found = EventLinks.find(corpus, times: times, actors: actors, mentions: actorMentions)
         let actorLinks = ActorLinks.links(
             corpus, actors: actors, mentions: actorMentions, ties: found.ties)
         var taken: Set<String> = []
         let foundEvents = found.events.map { event in
             Event(
                 id: EventID(name(event.label, not: &taken)), label: event.label, kind: .event,
-                date: date(of: event, times), place: nil, actors: [], isIndexed: false)
+                date: date(of: event, times), place: event.place.map { actors[$0.value].name },
+                actors: event.actors, isIndexed: false)
         }
         let foundMentions = found.events.enumerated().flatMap { position, event in
             event.tellings.map { telling in
                 Mention(
                     entity: .event(EventIndex(position)), passage: telling.passage, span: telling.trigger,
-                    form: .inferred,
-                    evidence: [
-                        Evidence(
-                            pass.id,
-                            .toldTogether(
-                                label: event.label,
-                                sources: Set(event.tellings.map(\.passage.source)).count))
-                    ])
+                    form: telling.form, evidence: [telling.reason])
             }
         }
         var told = FoundEntities(actors: [], events: foundEvents, mentions: foundMentions, corpus: corpus)

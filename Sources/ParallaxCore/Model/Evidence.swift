@@ -103,6 +103,10 @@ public enum Fact: Hashable, Sendable {
     case rejectedByReader(String)
     /// The passage and others of so many sources tell of one event, known by these words.
     case toldTogether(label: String, sources: Int)
+    /// The words mean the only event of that kind that the story tells of.
+    case onlyOfKind(words: String, event: String)
+    /// Both join the same two words in a phrase: the words of each.
+    case samePhrase(a: String, b: String)
     /// Both use these words of the story that their sources tell.
     case sharedWords([String])
     /// Both name these.

@@ -47,7 +47,7 @@ struct EventLinksTests {
             let found = EventLinks.find(corpus)
             return found.references.map { reference in
                 let ends = [reference.a, reference.b].map { corpus.address(of: $0).description }.sorted()
-                return "\(ends) \(reference.score) \(reference.isLink) \(reference.event ?? -1)"
+                return "\(ends) \(reference.score) \(reference.isLink) \(reference.events)"
             } + found.events.map(\.label)
         }
         let expected = try described(StoryTexts.reports)

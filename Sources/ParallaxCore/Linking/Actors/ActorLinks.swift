@@ -4,8 +4,13 @@
 /// of another. The work is bounded for each passage: its rare actors and the sources of its story come first, and
 /// of an actor that all sources name only the passages of the same story.
 public enum ActorLinks {
+    static let pass = LinkingPass(
+        "shared-actor", .links,
+        "Passages that name one actor are linked, in sources of one story first, and rare actors first",
+        example: "both name Sergei Lavrov, in two reports on one meeting")
+
     /// The pass in evidence.
-    static let id = PassID("shared-actor")
+    static let id = pass.id
 
     /// The links by actors, best first; also those under the floor. Each passage keeps its best `keeping` links;
     /// by default as many as a corpus of its size can bear.

@@ -101,7 +101,7 @@ public struct Explainer: Sendable {
             }
             if !shared.isEmpty { return .namedEverywhere(shared.map { model.name(of: $0) }) }
         }
-        let infers = [TimePlaceActPass.pass.id, UnaidedLinker.pass.id].contains(pass)
+        let infers = [TimePlaceActPass.pass.id, EventClusters.pass.id].contains(pass)
         return (infers ? NearMiss.nearest(a, b, model)?.fact : nil) ?? .nothingShared
     }
 

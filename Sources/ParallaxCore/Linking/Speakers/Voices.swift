@@ -1,7 +1,11 @@
 /// Gives each mention the voice in which it stands.
 public enum Voices {
+    static let pass = LinkingPass(
+        "speaker", .marks, "What is said in a quotation or in reported speech is told in the voice of its speaker",
+        example: "“it is over,” Lavrov said")
+
     /// The pass in evidence.
-    static let id = PassID("speaker")
+    static let id = pass.id
 
     /// The same mentions, each with its voice: quoted before reported, else the source's own. Where it is not the
     /// source's own, the last reason of the mention says whose it is.

@@ -4,6 +4,11 @@
 /// Worked example: A and B, B and C, A and C are linked: one event. D is linked with C alone: its mean over A, B
 /// and C lies under `coherence`, and D stays out.
 struct EventClusters {
+    static let pass = LinkingPass(
+        "event-cluster", .marks,
+        "Passages of which nearly all are linked with one another tell of one event, known by the words they share",
+        example: "three reports of a landing, each linked with both others")
+
     /// The events, most told first.
     let events: [FoundEvent]
     /// For each passage its event, as a position in `events`; nil for one of none.
@@ -39,14 +44,17 @@ struct EventClusters {
             let heart =
                 members.max { weight[$0] != weight[$1] ? weight[$0] < weight[$1] : $0 > $1 } ?? members[0]
             for member in members { eventOfPassage[member] = events.count }
+            let label = Self.label(words, heart, corpus, list, table, vectors, members)
+            let sources = Set(members.map { list.source[$0] }).count
             events.append(
                 FoundEvent(
-                    label: Self.label(words, heart, corpus, list, table, vectors, members),
+                    label: label, place: nil, actors: [],
                     tellings: members.map { member in
                         FoundEvent.Telling(
                             passage: list.passages[member],
-                            trigger: Self.trigger(member, words, corpus, list, vectors))
-                    }.sorted { $0.passage < $1.passage }, centre: list.passages[heart]))
+                            trigger: Self.trigger(member, words, corpus, list, vectors), form: .inferred,
+                            reason: Evidence(Self.pass.id, .toldTogether(label: label, sources: sources)))
+                    }.sorted { $0.passage < $1.passage }))
         }
         self.events = events
         self.eventOfPassage = eventOfPassage
@@ -58,7 +66,9 @@ struct EventClusters {
     ) -> [(term: TermID, weight: Float)] {
         var weights: [TermID: Float] = [:]
         for member in members {
-            for entry in vectors.own(member) { weights[entry.term, default: 0] += entry.story }
+            for entry in vectors.own(member) where Int(entry.term) < table.count {
+                weights[entry.term, default: 0] += entry.story
+            }
         }
         return weights.map { ($0.key, $0.value) }
             .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0 }

@@ -14,15 +14,16 @@ final class EventGrounds: LinkGrounds {
 
     func passage(_ number: UInt32) -> Passage { reasons.list.passages[Int(number)] }
 
-    /// The event that both passages tell of, as a position in the events found; nil when none was made of them.
-    func event(of pair: LinkedPair) -> Int? {
-        let event = eventOfPassage[Int(pair.a)]
-        return event == eventOfPassage[Int(pair.b)] ? event : nil
+    /// The events that both passages tell of, as positions in the events found: those that both name, else the one
+    /// that was made of both; where they tell of two, which are perhaps one, both.
+    func events(of pair: LinkedPair) -> [Int] {
+        let named = reasons.named.events(of: Int(pair.a), Int(pair.b))
+        guard named.isEmpty else { return named }
+        let found = Set([eventOfPassage[Int(pair.a)], eventOfPassage[Int(pair.b)]].compactMap { $0 })
+        return found.sorted().map { $0 + reasons.events.count }
     }
 
-    func entities(of pair: LinkedPair) -> [Entity] {
-        event(of: pair).map { [.event(EventIndex($0))] } ?? []
-    }
+    func entities(of pair: LinkedPair) -> [Entity] { events(of: pair).map { .event(EventIndex($0)) } }
 
     func evidence(for pair: LinkedPair) -> [Evidence] { reasons.evidence(for: pair) }
 }

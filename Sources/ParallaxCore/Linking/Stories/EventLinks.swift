@@ -31,8 +31,9 @@ public enum EventLinks {
         public let score: Double
         /// Whether it stands above the floor.
         public let isLink: Bool
-        /// The event that both tell of, as a position in `events`; nil when no event was made of them.
-        public let event: Int?
+        /// The events that both tell of, as positions in `events`; where they tell of two that are perhaps one,
+        /// both.
+        public let events: [Int]
         /// Why, the weightiest reason first; never empty.
         public let evidence: [Evidence]
 
@@ -43,13 +44,16 @@ public enum EventLinks {
             b = max(first, second)
             score = Double(pair.score)
             isLink = pair.score >= grounds.floor
-            event = grounds.event(of: linked)
+            events = grounds.events(of: linked)
             evidence = grounds.evidence(for: linked)
         }
     }
 
-    /// Links the passages of a corpus, given the time expressions of each source by place.
-    public static func find(_ corpus: Corpus, times: [[TimeExpression]] = []) -> Result {
+    /// Links the passages of a corpus, given the time expressions of each source by place, and the actors found
+    /// with their mentions.
+    public static func find(
+        _ corpus: Corpus, times: [[TimeExpression]] = [], actors: [Actor] = [], mentions: [Mention] = []
+    ) -> Result {
         let list = PassageList(corpus)
         guard list.sources.count > 1 else {
             return Result(events: [], ties: SourceTies(corpus.sources.map { _ in [] }), links: nil)
@@ -59,15 +63,29 @@ public enum EventLinks {
         let terms = PassageTerms(corpus, list, &table, days)
         let stories = Stories(SourceLikeness(list, terms, table))
         var words = StoryWords(list, terms, stories, termCount: table.count)
-        let vectors = PassageVectors(list, terms, table, &words)
-        let pairs = PassagePairs(list, vectors, stories, termCount: table.count).pairs
+        let marks = ActorMarks(corpus, mentions)
+        let phrases = EventPhraseReader(corpus, list, actors: actors).phrases(marks)
+        let namedEvents = NamedEvents(
+            list, phrases, stories: stories, marks: marks, actors: actors,
+            times: PhraseTimes(corpus: corpus, times: times))
+        let named = NamedTerms(
+            list, after: table, namedEvents, SharedPhrases(corpus, list, table, marks, times: times),
+            RareNames(corpus, list, marks, actors: actors))
+        let vectors = PassageVectors(list, terms, table, &words, named: named)
+        let pairs = PassagePairs(list, vectors, stories, termCount: named.count).pairs
+        let labels = EventLabels(corpus, list, actors)
+        let namedFound = namedEvents.events.map { labels.event($0) }
         let clusters = EventClusters(
-            corpus, list, table, vectors, links: pairs.filter { $0.score >= LinkWeights.floor })
+            corpus, list, table, vectors, 
+            links: pairs.filter {
+                $0.score >= LinkWeights.floor && named.events(of: Int($0.a), Int($0.b)).isEmpty
+            })
         let grounds = EventGrounds(
-            StoryEvidence(corpus: corpus, list: list, table: table, vectors: vectors, days: days),
+            StoryEvidence(corpus: corpus, list: list, table: table, vectors: vectors, days: days, named: named,
+                actors: actors, events: namedFound),
             eventOfPassage: clusters.eventOfPassage)
         return Result(
-            events: clusters.events, ties: ties(stories, list, corpus.sources.count),
+            events: namedFound + clusters.events, ties: ties(stories, list, corpus.sources.count),
             links: FoundLinks(pairs: pairs, grounds: grounds))
     }
 

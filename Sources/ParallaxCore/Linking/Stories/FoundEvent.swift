@@ -4,14 +4,20 @@ public struct FoundEvent: Hashable, Sendable {
     public struct Telling: Hashable, Sendable {
         /// The passage.
         public let passage: Passage
-        /// The word of the passage that ties it most closely to the others.
+        /// The words that name the event, or the word that ties the passage most closely to the others.
         public let trigger: TextSpan
+        /// How the words name it.
+        public let form: MentionForm
+        /// Why the passage is thought to tell of it.
+        public let reason: Evidence
     }
 
-    /// The words that tie its passages together: what happens first, then the names.
+    /// What it is called: what happens first, then where, then who took part.
     public let label: String
+    /// Where it was, an actor of the kind place; nil where nobody says.
+    public let place: ActorIndex?
+    /// Who took part, most named first.
+    public let actors: [ActorIndex]
     /// The passages that tell of it, in corpus order.
     public let tellings: [Telling]
-    /// The passage that stands at its heart: the one whose links to the others weigh most.
-    public let centre: Passage
 }

@@ -28,7 +28,11 @@ struct PassagePairs {
             index.fill(passages, vectors, most: Self.mostPassagesOfTerm)
             row.reset(passages.count)
             for related in later {
-                let base = LinkWeights.story * related.sureness - LinkWeights.doubt
+                let length =
+                    LinkWeights.breadth(passages.count)
+                    + LinkWeights.breadth(list.ofSource[related.source].count)
+                let base =
+                    LinkWeights.story * related.sureness - LinkWeights.doubt - LinkWeights.length * length / 2
                 for other in list.ofSource[related.source] {
                     row.add(other, of: vectors, index)
                     row.drain(above: max(0, LinkWeights.least - base)) { passage, score in

@@ -18,7 +18,10 @@ struct PassageVectors {
     /// For each passage where its own terms begin, and where those follow that only its neighbours have.
     private var starts: [(own: Int, beside: Int)] = []
 
-    init(_ list: PassageList, _ terms: PassageTerms, _ table: TermTable, _ words: inout StoryWords) {
+    init(
+        _ list: PassageList, _ terms: PassageTerms, _ table: TermTable, _ words: inout StoryWords,
+        named: NamedTerms
+    ) {
         let many = Float(list.count) + 1
         let most = log(many / 0.5)
         let rarity = terms.passagesWith.map { log(many / (Float($0) + 0.5)) / most }
@@ -29,6 +32,7 @@ struct PassageVectors {
         // Each term stands in its passage and at most in the two beside it.
         entries.reserveCapacity(terms.total * 3)
         for (source, passages) in list.ofSource.enumerated() {
+            let breadth = LinkWeights.breadth(passages.count)
             words.withShares(of: source) { share in
                 for passage in passages {
                     Self.smear(passage, passages, terms, &wordings)
@@ -50,6 +54,12 @@ struct PassageVectors {
                             Entry(
                                 term: entry.term, story: story.squareRoot(), wording: entry.weight * wording,
                                 token: entry.token))
+                    }
+                    for entry in named[passage] {
+                        entries.append(
+                            Entry(
+                                term: entry.term, story: (entry.weight * breadth).squareRoot(), wording: 0,
+                                token: UInt32(entry.tokens.lowerBound)))
                     }
                     starts.append((own, entries.count))
                     for entry in wordings where !entry.isOwn {

@@ -17,6 +17,10 @@ struct StoryEvidence {
     let table: TermTable
     let vectors: PassageVectors
     let days: PassageDays
+    let named: NamedTerms
+    let actors: [Actor]
+    /// The events of `named`, for their labels.
+    let events: [FoundEvent]
 
     static let day = LinkingPass(
         "same-day", .links, "Passages that name the same day are linked, whatever else they share",
@@ -29,7 +33,12 @@ struct StoryEvidence {
         var names = SharedTerms()
         var numbers = SharedTerms()
         var dayWeight: Float = 0
+        var facts: [(weight: Float, evidence: Evidence)] = []
         forShared(vectors.own(a), vectors.own(b)) { first, weight in
+            if let meaning = named.meaning(of: first.term) {
+                facts.append((weight, evidence(meaning, first.term, a, b)))
+                return
+            }
             let kind = table.kinds[Int(first.term)]
             if kind.contains(.day) {
                 dayWeight += weight
@@ -41,7 +50,7 @@ struct StoryEvidence {
                 words.add(first.token, weight)
             }
         }
-        var reasons: [(weight: Float, evidence: Evidence)] = []
+        var reasons = facts.sorted { $0.weight > $1.weight }
         let text = corpus[list.passages[a].source].text
         func add(_ shared: SharedTerms, _ make: ([String]) -> Evidence) {
             guard shared.count > 0 else { return }
@@ -63,6 +72,22 @@ struct StoryEvidence {
             add(around) { Evidence(Self.wording.id, .sharedAround($0)) }
         }
         return reasons.map(\.evidence)
+    }
+
+    private func evidence(_ meaning: NamedTerms.Meaning, _ term: TermID, _ a: Int, _ b: Int) -> Evidence {
+        func words(_ passage: Int) -> String {
+            let text = corpus[list.passages[passage].source].text
+            return named[passage].first { $0.term == term }.map { text.string(text.span($0.tokens)) } ?? ""
+        }
+        let (first, second) = (words(a), words(b))
+        switch meaning {
+        case .event(let event):
+            return Evidence(NamedEvents.pass.id, .sameNamed(a: first, b: second, name: events[event].label))
+        case .phrase: return Evidence(SharedPhrases.pass.id, .samePhrase(a: first, b: second))
+        case .name(let actor):
+            return Evidence(
+                RareNames.pass.id, .sameNamed(a: first, b: second, name: actors[actor.value].name))
+        }
     }
 
     private func sameDay(_ first: Passage, _ second: Passage) -> Evidence? {

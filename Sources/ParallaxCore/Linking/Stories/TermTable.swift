@@ -30,13 +30,15 @@ struct TermTable {
     private var ofForm: [TermID]
     private var ofAcronym: [TermID]
     private var ofDay: [Int: TermID] = [:]
+    private let families: WordFamilies
+    private var ofFamily: [TermID]
 
     init(_ corpus: Corpus, _ list: PassageList) {
         let census = CapitalsCensus(corpus, list)
         ofForm = Array(repeating: Self.none, count: corpus.vocabulary.count)
         ofAcronym = ofForm
-        let families = WordFamilies(corpus.vocabulary)
-        var ofFamily: [TermID] = Array(repeating: Self.none, count: families.count)
+        families = WordFamilies(corpus.vocabulary)
+        ofFamily = Array(repeating: Self.none, count: families.count)
         var seen = Array(repeating: false, count: corpus.vocabulary.count)
         for passage in list.passages {
             let text = corpus[passage.source].text
@@ -81,6 +83,17 @@ struct TermTable {
         let term = add(.day)
         ofDay[day.ordinal] = term
         return term
+    }
+
+    /// For each term that has synonyms the one that stands for them all.
+    func synonyms() -> [TermID: TermID] {
+        var standing: [TermID: TermID] = [:]
+        for group in Synonyms.groups {
+            let terms = group.split(separator: " ").compactMap { families.find(String($0)) }
+                .map { ofFamily[Int($0.value)] }.filter { $0 != Self.none }
+            for term in terms where standing[term] == nil { standing[term] = terms[0] }
+        }
+        return standing
     }
 
     private static func isAcronym(_ token: Token) -> Bool { token.shape.contains(.allCapitals) }
