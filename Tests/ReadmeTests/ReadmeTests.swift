@@ -9,7 +9,7 @@ struct ReadmeTests {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    static let parts = ["keys", "noting", "deciding", "passes", "commands", "comparing"]
+    static let parts = ["keys", "noting", "deciding", "passes", "unaided", "commands", "comparing"]
 
     @Test("What is taken from the code is what the code says", arguments: parts)
     func generated(part: String) throws {
@@ -36,6 +36,7 @@ struct ReadmeTests {
         case "noting": table(noting)
         case "deciding": table(deciding)
         case "passes": passes(LinkingPasses.withIndex)
+        case "unaided": passes(LinkingPasses.unaided)
         case "commands": try commands()
         default: views()
         }

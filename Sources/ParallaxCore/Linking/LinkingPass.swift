@@ -39,7 +39,8 @@ public enum LinkingPasses {
 
     /// The passes that find events in the texts alone, in order.
     public static let unaidedEvents: [LinkingPass] = [
-        NamedEvents.pass, SharedPhrases.pass, RareNames.pass, StoryEvidence.day, StoryEvidence.words, StoryEvidence.wording,
+        NamedEvents.pass, SharedPhrases.pass, RareNames.pass, StoryEvidence.day, StoryEvidence.words,
+        StoryEvidence.wording,
         EventClusters.pass,
     ]
 

@@ -50,7 +50,8 @@ enum EvidenceWording {
         case .sameActors(let names): "same actors: \(names.joined(separator: ", "))"
         case .toldTogether(let label, let sources): "one of the passages of \(sources) sources on “\(label)”"
         case .onlyOfKind(let words, let event): "“\(words)” can only be the event of that kind (\(event))"
-        case .samePhrase(let a, let b): a == b ? "both speak of “\(a)”" : "both speak of one thing: “\(a)”, “\(b)”"
+        case .samePhrase(let a, let b):
+            a == b ? "both speak of “\(a)”" : "both speak of one thing: “\(a)”, “\(b)”"
         case .sharedWords(let words): "both use words of the story: \(quoted(words))"
         case .sharedNames(let names): "both name \(quoted(names))"
         case .sharedNumbers(let numbers): "both give \(quoted(numbers))"

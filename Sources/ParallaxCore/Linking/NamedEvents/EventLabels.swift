@@ -38,7 +38,8 @@ struct EventLabels {
         var label = head
         if let place { label += " in \(actors[place.value].name)" }
         if !others.isEmpty {
-            label += " (\(others.prefix(Self.mostActors).map { actors[$0.value].name }.joined(separator: ", ")))"
+            label +=
+                " (\(others.prefix(Self.mostActors).map { actors[$0.value].name }.joined(separator: ", ")))"
         }
         var last: [SourceIndex: String] = [:]
         let tellings = found.tellings.map { telling in
@@ -52,7 +53,8 @@ struct EventLabels {
                 fact = .named(words: words, name: label)
                 last[passage.source] = words
             case .pointing:
-                fact = last[passage.source].map { .refersBack(words: words, to: $0, event: label) }
+                fact =
+                    last[passage.source].map { .refersBack(words: words, to: $0, event: label) }
                     ?? .onlyOfKind(words: words, event: label)
             case .only: fact = .onlyOfKind(words: words, event: label)
             }

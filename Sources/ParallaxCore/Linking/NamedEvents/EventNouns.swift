@@ -40,7 +40,8 @@ enum EventNouns {
             "relations relationship relationships", or: "ties alliance partnership cooperation",
             [.lasting, .manifold, .exact, .general]),
         Kind(
-            "meeting summit negotiation talks meet", or: "discussion conference conversation dialogue consultation",
+            "meeting summit negotiation talks meet",
+            or: "discussion conference conversation dialogue consultation",
             .manifold),
         Kind("war", or: "conflict hostilities fighting battle", .lasting),
         Kind("invasion invade incursion", or: "aggression offensive", .lasting),
@@ -56,7 +57,9 @@ enum EventNouns {
         Kind("interference meddling espionage", or: "interfere", .lasting),
         Kind("expulsion expel deportation deport"),
         Kind("protest demonstration riot revolution uprising coup revolt", or: "rally march", .manifold),
-        Kind("attack bombing shelling raid airstrike shooting explosion blast assault", or: "strike", .manifold),
+        Kind(
+            "attack bombing shelling raid airstrike shooting explosion blast assault", or: "strike", .manifold
+        ),
         Kind("earthquake quake flood hurricane storm tsunami eruption wildfire", or: "fire disaster"),
         Kind("crash collision accident shipwreck", or: "wreck"),
         Kind("murder killing assassination massacre genocide", or: "death"),
@@ -93,7 +96,8 @@ enum EventNouns {
     static let relations = 2
 
     /// Words that say so near a noun for relations.
-    static let betterWords = "improve improvement mend restore repair normalize normalise thaw warm reset rebuild"
+    static let betterWords =
+        "improve improvement mend restore repair normalize normalise thaw warm reset rebuild"
     static let worseWords = "deteriorate worsen damage complicate strain freeze spoil tense sour"
 
     /// Adjectives that do not tell one event of a kind from another.

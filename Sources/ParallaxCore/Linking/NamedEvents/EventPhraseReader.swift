@@ -50,7 +50,8 @@ struct EventPhraseReader {
         for (number, kind) in EventNouns.kinds.enumerated() {
             for (words, isLoose) in [(kind.words, false), (kind.loose, true)] {
                 for word in EventNouns.split(words) {
-                    for form in [word, word + "s"].compactMap({ vocabulary.find($0) }) where listed[form] == nil {
+                    for form in [word, word + "s"].compactMap({ vocabulary.find($0) })
+                    where listed[form] == nil {
                         listed[form] = isLoose
                         kindOf[Int(form.value)] = UInt8(number)
                     }

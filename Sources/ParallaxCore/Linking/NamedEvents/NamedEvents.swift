@@ -1,6 +1,6 @@
 /// Events that the texts name by their kind and by what belongs to them, with no index.
 ///
-/// Two phrases of one kind name one event when they share an actor that is not named everywhere in the story, and
+/// Two phrases of one kind name one event when they share an actor that is not named everywhere in the story and
 /// neither time nor place forbids it. A phrase that names no such actor points back to the event of that kind that
 /// its source told last, or else means the only one of its kind in the story.
 ///
@@ -10,7 +10,8 @@ struct NamedEvents {
     static let pass = LinkingPass(
         "named-event", .links,
         "Passages that name an event of one kind with one place, actor or time are linked",
-        example: "“the Riyadh talks” and “a meeting in Riyadh”; “the meeting” in the next sentence points back to it"
+        example:
+            "“the Riyadh talks” and “a meeting in Riyadh”; “the meeting” in the next sentence points back to it"
     )
 
     /// How a passage names an event.
@@ -179,7 +180,9 @@ struct NamedEvents {
                     remembered[phrase.kind] = (groups.root(number), phrase.passage)
                     continue
                 }
-                guard !traits.contains(.general), !phrase.isQualified || !phrase.actors.isEmpty else { continue }
+                guard !traits.contains(.general), !phrase.isQualified || !phrase.actors.isEmpty else {
+                    continue
+                }
                 if phrase.isDefinite, let last = remembered[phrase.kind],
                     phrase.passage - last.passage <= memory
                 {
@@ -194,7 +197,11 @@ struct NamedEvents {
                 } else if traits.contains(.lasting) ? isSingle(phrase.kind, source) : true {
                     let year = traits.contains(.lasting) ? nil : times.year(of: list.passages[phrase.passage])
                     let key = Bare(kind: phrase.kind, year: year)
-                    if let first = bare[source][key] { groups.join(first, number) } else { bare[source][key] = number }
+                    if let first = bare[source][key] {
+                        groups.join(first, number)
+                    } else {
+                        bare[source][key] = number
+                    }
                     found.append((number, number, .only))
                 }
             }

@@ -2,7 +2,8 @@
 /// like words it is a whole one.
 struct RareNames {
     static let pass = LinkingPass(
-        "rare-name", .links, "Passages that name a place or state that few others name are linked, if their words are like too",
+        "rare-name", .links,
+        "Passages that name a place or state as few others do are linked, if their words are like too",
         example: "both name Crimea, and both speak of what happened there")
 
     /// A name in a passage.
@@ -30,7 +31,8 @@ struct RareNames {
             let index = list.sources[source]
             let actorAt = marks.actorOfToken(index)
             for passage in range {
-                for token in corpus[index].text[list.passages[passage].sentence].tokens where actorAt[token] >= 0 {
+                for token in corpus[index].text[list.passages[passage].sentence].tokens
+                where actorAt[token] >= 0 {
                     let actor = ActorIndex(Int(actorAt[token]))
                     guard !uses[passage].contains(where: { $0.actor == actor }) else { continue }
                     uses[passage].append(Use(actor: actor, token: token))
@@ -42,7 +44,9 @@ struct RareNames {
         for passage in uses.indices {
             uses[passage] = uses[passage].compactMap { use in
                 let count = passages[use.actor.value]
-                guard count < most, [.place, .state].contains(actors[use.actor.value].kind) else { return nil }
+                guard count < most, [.place, .state].contains(actors[use.actor.value].kind) else {
+                    return nil
+                }
                 return Use(
                     actor: use.actor, token: use.token, rarity: 1 - Float(count) / Float(most))
             }

@@ -4,7 +4,8 @@
 /// by their families, and synonyms as one; names of actors are left to the events that they belong to.
 struct SharedPhrases {
     static let pass = LinkingPass(
-        "shared-phrase", .links, "Passages that join the same two words in a phrase, as few others do, are linked",
+        "shared-phrase", .links,
+        "Passages that join the same two words in a phrase, as few others do, are linked",
         example: "“nuclear arms control” and “the control of arms”")
 
     /// A phrase in a passage.
@@ -110,7 +111,8 @@ private struct PairReader {
         self.list = list
         self.table = table
         let vocabulary = corpus.vocabulary
-        linking = Set(["of", "the", "a", "an", "in", "on", "its", "their"].compactMap { vocabulary.find($0) })
+        linking = Set(
+            ["of", "the", "a", "an", "in", "on", "its", "their"].compactMap { vocabulary.find($0) })
         transparent = Set(["\"", "'", "-"].compactMap { vocabulary.find($0) })
         synonym = table.synonyms()
         lexicon = NameLexicon(vocabulary)
@@ -128,7 +130,7 @@ private struct PairReader {
                 continue
             }
             guard token.kind == .word, !isBusy[position], !relations.contains(token.form),
-                lexicon[token.form].isDisjoint(with: [.title, .titleModifier, .demonym])
+                lexicon[token.form].isDisjoint(with: [.title, .demonym])
             else {
                 before = nil
                 continue
@@ -141,7 +143,8 @@ private struct PairReader {
             let term = synonym[own] ?? own
             if let before, before.term != term {
                 body(
-                    UInt64(min(before.term, term)) << 32 | UInt64(max(before.term, term)), before.token, position + 1)
+                    UInt64(min(before.term, term)) << 32 | UInt64(max(before.term, term)), before.token,
+                    position + 1)
             }
             before = (term, position)
         }

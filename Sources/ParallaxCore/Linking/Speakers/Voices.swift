@@ -1,7 +1,8 @@
 /// Gives each mention the voice in which it stands.
 public enum Voices {
     static let pass = LinkingPass(
-        "speaker", .marks, "What is said in a quotation or in reported speech is told in the voice of its speaker",
+        "speaker", .marks,
+        "What is said in a quotation or in reported speech is told in the voice of its speaker",
         example: "“it is over,” Lavrov said")
 
     /// The pass in evidence.

@@ -15,12 +15,12 @@ final class EventGrounds: LinkGrounds {
     func passage(_ number: UInt32) -> Passage { reasons.list.passages[Int(number)] }
 
     /// The events that both passages tell of, as positions in the events found: those that both name, else the one
-    /// that was made of both; where they tell of two, which are perhaps one, both.
+    /// that was made of both; none when there is no such event.
     func events(of pair: LinkedPair) -> [Int] {
         let named = reasons.named.events(of: Int(pair.a), Int(pair.b))
         guard named.isEmpty else { return named }
-        let found = Set([eventOfPassage[Int(pair.a)], eventOfPassage[Int(pair.b)]].compactMap { $0 })
-        return found.sorted().map { $0 + reasons.events.count }
+        guard let found = eventOfPassage[Int(pair.a)], found == eventOfPassage[Int(pair.b)] else { return [] }
+        return [found + reasons.events.count]
     }
 
     func entities(of pair: LinkedPair) -> [Entity] { events(of: pair).map { .event(EventIndex($0)) } }

@@ -31,8 +31,7 @@ public enum EventLinks {
         public let score: Double
         /// Whether it stands above the floor.
         public let isLink: Bool
-        /// The events that both tell of, as positions in `events`; where they tell of two that are perhaps one,
-        /// both.
+        /// The events that both tell of, as positions in `events`; none when no event was made of them.
         public let events: [Int]
         /// Why, the weightiest reason first; never empty.
         public let evidence: [Evidence]
@@ -76,12 +75,13 @@ public enum EventLinks {
         let labels = EventLabels(corpus, list, actors)
         let namedFound = namedEvents.events.map { labels.event($0) }
         let clusters = EventClusters(
-            corpus, list, table, vectors, 
+            corpus, list, table, vectors,
             links: pairs.filter {
                 $0.score >= LinkWeights.floor && named.events(of: Int($0.a), Int($0.b)).isEmpty
             })
         let grounds = EventGrounds(
-            StoryEvidence(corpus: corpus, list: list, table: table, vectors: vectors, days: days, named: named,
+            StoryEvidence(
+                corpus: corpus, list: list, table: table, vectors: vectors, days: days, named: named,
                 actors: actors, events: namedFound),
             eventOfPassage: clusters.eventOfPassage)
         return Result(
