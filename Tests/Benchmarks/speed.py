@@ -4,9 +4,10 @@
     Tests/Benchmarks/speed.py [--rounds N] [--keys N] [-- PROGRAM ARGUMENT ...]
 
 Without a program it builds Parallax (release, with a static standard library) and measures it on the shipped
-corpus beside `less` on one of its files, in turns, so that what else the machine does falls on both. A frame
-is over with its last byte, after which the program is silent for a while. Prints the median and the 95th of
-100, in milliseconds.
+corpus beside `less` on one of its files, in turns, so that what else the machine does falls on both. An answer
+is over with its last byte, after which the program is silent for a while. The first frame of Parallax stands
+with its last row, which offers help; the links come after it, and stand when the program is silent. Prints the
+median and the 95th of 100, in milliseconds.
 """
 import argparse, fcntl, os, pathlib, pty, select, signal, statistics, struct, subprocess, sys, tempfile, termios, time
 
@@ -25,25 +26,32 @@ def spawn(command, home):
     return pid, terminal
 
 
-def burst(terminal, since):
-    """Reads until the program is silent; milliseconds from `since` to the last byte, and how many bytes."""
+def burst(terminal, since, sign=None):
+    """Reads until the program is silent; milliseconds from `since` to `sign` (or to the last byte) and to the last
+    byte."""
     last, size, limit = since, 0, time.perf_counter() + 10
+    seen, shown = b"", None
     while True:
         wait = SILENCE if size else limit - time.perf_counter()
         if wait <= 0:
             sys.exit("no answer within 10 seconds")
         if not select.select([terminal], [], [], wait)[0]:
             if size:
-                return (last - since) * 1000, size
+                return ((shown or last) - since) * 1000, (last - since) * 1000
             continue
         data = os.read(terminal, 1 << 16)
         last, size = time.perf_counter(), size + len(data)
+        if sign and not shown:
+            seen += data
+            shown = last if sign in seen else None
 
 
-def measure(command, keys, home, frames, answers):
+def measure(command, sign, keys, home, frames, linked, answers):
     since = time.perf_counter()
-    pid, terminal = spawn(command, home)
-    frames.append(burst(terminal, since)[0])
+    pid, terminal = spawn([word.replace("HOME", home) for word in command], home)
+    frame, silence = burst(terminal, since, sign)
+    frames.append(frame)
+    linked.append(silence)
     for _ in range(keys):
         since = time.perf_counter()
         os.write(terminal, b"j")
@@ -60,11 +68,13 @@ def row(name, values):
 
 def programs(command):
     if command:
-        return {command[0]: [os.path.abspath(command[0])] + command[1:]}
+        return {command[0]: ([os.path.abspath(command[0])] + command[1:], None)}
     build = ["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "parallax"]
     subprocess.run(build, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    return {"parallax": [str(ROOT / ".build/release/parallax")],
-            "less": ["/usr/bin/less", str(ROOT / "corpus/prospect.txt")]}
+    # Always at the same place, and nothing is kept beside the corpus.
+    place = ["--at", "commentary:1", "--notes", "HOME/notes.sqlite"]
+    return {"parallax": ([str(ROOT / ".build/release/parallax")] + place, b"help"),
+            "less": (["/usr/bin/less", str(ROOT / "corpus/prospect.txt")], None)}
 
 
 def main():
@@ -73,16 +83,19 @@ def main():
     parser.add_argument("--keys", type=int, default=10)
     parser.add_argument("command", nargs="*")
     options = parser.parse_args()
-    measured = {name: (command, [], []) for name, command in programs(options.command).items()}
+    measured = {name: (command, sign, [], [], []) for name, (command, sign) in programs(options.command).items()}
     with tempfile.TemporaryDirectory() as home:
         for turn in range(options.rounds + 1):
-            for command, frames, answers in measured.values():
-                measure(command, options.keys, home, frames, answers)
+            for command, sign, *lists in measured.values():
+                measure(command, sign, options.keys, home, *lists)
                 if turn == 0:  # the first start reads the program from the disk
-                    frames.clear(), answers.clear()
+                    for values in lists:
+                        values.clear()
     print(f"{'milliseconds':36} {'median':>8} {'95 %':>8}")
-    for name, (_, frames, answers) in measured.items():
+    for name, (_, sign, frames, linked, answers) in measured.items():
         row(f"{name}: start to first frame", frames)
+        if sign:
+            row(f"{name}: start to links", linked)
         row(f"{name}: key to frame", answers)
 
 
