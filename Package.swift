@@ -58,7 +58,9 @@ let package = Package(
                 "ParallaxCore", "ParallaxStore", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "CommandTests", dependencies: ["parallax"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandTests", dependencies: ["parallax", "ParallaxCore", "ParallaxStore"],
+            swiftSettings: strict),
         // Used by the terminal tests alone; nothing that users build needs libvterm.
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm"),
         .target(

@@ -32,13 +32,6 @@ enum CorpusLocation {
         }
     }
 
-    /// Opens a folder, says what was wrong in it, and links its texts.
-    static func link(_ folder: String?, unaided: Bool) throws -> CorpusModel {
-        let opened = try open(folder)
-        report(opened.faults)
-        return Linker.link(opened.corpus, index: unaided ? nil : opened.index)
-    }
-
     /// Says what was wrong in a folder, the first few faults and how many more there are.
     static func report(_ faults: [CorpusFault]) {
         for fault in faults.prefix(faultsShown) { StandardError.print(fault.description) }

@@ -20,6 +20,14 @@ struct CorpusOptions: ParsableArguments {
     @Flag(help: "Leave index.toml aside: what the engine finds by itself.")
     var unaided = false
 
+    @Option(
+        name: .customLong("notes"),
+        help: "The file of notes whose decisions count; by default that of the folder, as in the reader.")
+    var notesFile: String?
+
+    @Flag(help: "Leave your decisions aside: what the engine finds.")
+    var asFound = false
+
     /// Reads the folder; faults go to stderr, a line each.
     func open() throws -> CorpusFolder {
         let opened = try CorpusLocation.open(folder)
@@ -27,6 +35,10 @@ struct CorpusOptions: ParsableArguments {
         return opened
     }
 
-    /// Reads and links the folder.
-    func link() throws -> CorpusModel { try CorpusLocation.link(folder, unaided: unaided) }
+    /// Reads and links the folder as the reader has decided, so that a command says what the reader shows.
+    func link() throws -> CorpusModel {
+        let opened = try open()
+        let curation = asFound ? Curation() : try Decisions.read(notesFile, for: opened)
+        return Decisions.link(opened, unaided: unaided, curation)
+    }
 }

@@ -36,14 +36,15 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         let opened = try options.openCorpus()
-        let model = Linker.link(opened.corpus, index: unaided ? nil : opened.index)
+        let kept = try options.read(opened)
+        let model = Decisions.link(opened, unaided: unaided, kept.curation)
         let wanted = try events.map { name -> EventIndex in
             guard case .event(let index) = try model.eventNamed(name) else {
                 throw CommandFailure("no event “\(name)”; parallax events lists them")
             }
             return index
         }
-        let notebook = Notebook(try options.read(opened).annotations, in: opened.corpus)
+        let notebook = Notebook(kept.annotations, in: opened.corpus)
         let report = Report(on: wanted, of: model) { Self.notes(on: $0, notebook, opened.corpus) }
         let beside = output.map { path in
             (path as NSString).deletingPathExtension + ".refs." + citations.ending
