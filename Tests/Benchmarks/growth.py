@@ -2,15 +2,17 @@
 """How many megabytes of text a second are read, tagged and linked without an index, on one core, and whether that
 stays so as the texts grow.
 
-    Tests/Benchmarks/growth.py [--rounds N] [--against PROGRAM] FOLDER ...
+    Tests/Benchmarks/growth.py [--rounds N] [--against PROGRAM] [MB ...]
 
-Each FOLDER holds .txt files, small folders first. Builds Parallax (release, with a static standard library) and
-runs `parallax events --unaided` on every folder, pinned to one core; prints the processor time, the best of so
-many rounds, and the most memory, both for each megabyte of text. With another build of the program (of an older
-commit, say) both run in turns, so that what else the machine does falls on both, and the last column is how many
-times faster this one is.
+Makes texts of so many megabytes from the shipped sources (`texts.py`; 1, 3, 10, 30 and 100 unless told), builds
+Parallax (release, with a static standard library) and runs `parallax events --unaided` on them, pinned to one
+core; prints the processor time, the best of so many rounds, and the most memory, both for each megabyte of text.
+With another build of the program (of an older commit, say) both run in turns, so that what else the machine does
+falls on both, and the last column is how many times faster this one is.
 """
-import argparse, os, pathlib, subprocess, sys
+import argparse, os, pathlib, subprocess, sys, tempfile
+
+import texts
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -29,11 +31,21 @@ def run(program, folder):
     return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
 
 
+def row(programs, folder, count):
+    """What the programs need for a folder, as a line of the table."""
+    size = sum(path.stat().st_size for path in folder.glob("*.txt")) / 1e6
+    rounds = [[run(program, str(folder)) for program in programs] for _ in range(count)]
+    seconds = [min(figures[number][0] for figures in rounds) for number in range(len(programs))]
+    memory = min(figures[0][1] for figures in rounds) / 1e6
+    line = f"{size:7.1f} {seconds[0]:7.2f} {size / seconds[0]:6.2f} {memory / size:13.1f}"
+    return line + "".join(f" {other / seconds[0]:14.1f}" for other in seconds[1:])
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--against", help="another build of the program")
-    parser.add_argument("folder", nargs="+")
+    parser.add_argument("megabytes", nargs="*", type=int, default=[1, 3, 10, 30, 100])
     options = parser.parse_args()
     build = ["swift", "build", "-c", "release", "--static-swift-stdlib", "--product", "parallax"]
     subprocess.run(build, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
@@ -41,13 +53,11 @@ def main():
     if options.against:
         programs.append(os.path.abspath(options.against))
     print(f"{'MB':>7} {'s':>7} {'MB/s':>6} {'memory MB/MB':>13}" + ("   times faster" if options.against else ""))
-    for folder in options.folder:
-        size = sum(path.stat().st_size for path in pathlib.Path(folder).rglob("*.txt")) / 1e6
-        rounds = [[run(program, folder) for program in programs] for _ in range(options.rounds)]
-        seconds = [min(figures[number][0] for figures in rounds) for number in range(len(programs))]
-        memory = min(figures[0][1] for figures in rounds) / 1e6
-        line = f"{size:7.1f} {seconds[0]:7.2f} {size / seconds[0]:6.2f} {memory / size:13.1f}"
-        print(line + (f" {seconds[1] / seconds[0]:14.1f}" if options.against else ""), flush=True)
+    with tempfile.TemporaryDirectory() as place:
+        for megabytes in options.megabytes:
+            folder = pathlib.Path(place) / str(megabytes)
+            texts.write(folder, megabytes)
+            print(row(programs, folder, options.rounds), flush=True)
 
 
 main()
