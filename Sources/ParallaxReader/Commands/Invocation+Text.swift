@@ -36,6 +36,9 @@ extension CommandEntry {
 extension String {
     /// The text without spaces at either end.
     var trimmingSpaces: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        guard let first = utf8.firstIndex(where: { $0 != UInt8(ascii: " ") }),
+            let last = utf8.lastIndex(where: { $0 != UInt8(ascii: " ") })
+        else { return "" }
+        return String(Substring(utf8[first...last]))
     }
 }

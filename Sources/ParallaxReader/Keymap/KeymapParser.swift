@@ -87,12 +87,13 @@ public struct KeymapParser {
 
     /// The line before its comment, and the comment. `#` begins one at the start or after white space.
     private static func cut(_ line: Substring) -> (code: Substring, comment: String) {
-        var previous: Character = " "
-        for (position, character) in zip(line.indices, line) {
-            if character == "#", previous == " " || previous == "\t" {
-                return (line[..<position], String(line[line.index(after: position)...]).trimmingSpaces)
+        let bytes = line.utf8
+        var previous = UInt8(ascii: " ")
+        for (position, byte) in zip(bytes.indices, bytes) {
+            if byte == UInt8(ascii: "#"), previous == UInt8(ascii: " ") || previous == UInt8(ascii: "\t") {
+                return (line[..<position], String(line[bytes.index(after: position)...]).trimmingSpaces)
             }
-            previous = character
+            previous = byte
         }
         return (line, "")
     }

@@ -23,7 +23,10 @@ struct Read: ParsableCommand {
             throw CommandFailure(
                 "the reader needs a terminal; without one use parallax sources, events, links or search")
         }
-        let reading = Beside { [folder] in try CorpusLocation.openTexts(folder) }
+        // Everything that the first frame and the links need is read at once, side by side.
+        let path = try CorpusLocation.path(of: folder)
+        let reading = Beside { try CorpusLocation.openTexts(path) }
+        let index = unaided ? nil : Beside { FolderIndex(path) }
         let environment = ProcessInfo.processInfo.environment
         let configuration = UserFolder.configuration(environment)
         let settings = configuration.map { UserSettings.read($0 + "/settings.toml") } ?? UserSettings()
@@ -45,7 +48,7 @@ struct Read: ParsableCommand {
                 notesFile ?? NotesLocation.file(forCorpus: texts.path, environment: environment),
                 author ?? NotesOptions.person(in: environment)
             ),
-            linking: CorpusLinking(texts, folder: folder, unaided: unaided))
+            linking: CorpusLinking(texts, index: index, unaided: unaided))
         try session.run()
     }
 

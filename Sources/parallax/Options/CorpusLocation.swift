@@ -16,7 +16,8 @@ enum CorpusLocation {
     /// Opens a folder without its index, or the shipped corpus when none is named.
     static func openTexts(_ folder: String?) throws -> CorpusTexts { try read(path(of: folder)) }
 
-    private static func path(of folder: String?) throws -> String {
+    /// The folder, or that of the shipped corpus when none is named.
+    static func path(of folder: String?) throws -> String {
         guard let path = folder ?? ShippedFiles.folder("corpus") else {
             throw CommandFailure(
                 "the shipped corpus is not beside the program; name a folder: parallax FOLDER")

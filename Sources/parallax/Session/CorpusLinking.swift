@@ -8,6 +8,8 @@ import Synchronization
 final class CorpusLinking: Sendable {
     private struct Contents {
         var texts: CorpusTexts
+        /// The index, while it is being read beside the texts.
+        var index: Beside<FolderIndex>?
         /// The texts with their index, once it was read.
         var opened: CorpusFolder?
         /// What the engine found, with which decisions.
@@ -17,15 +19,13 @@ final class CorpusLinking: Sendable {
     }
 
     private let contents: Mutex<Contents>
-    private let folder: String?
     private let unaided: Bool
 
     /// - Parameters:
-    ///   - folder: The folder as it was named, to read it again.
+    ///   - index: The folder's `index.toml`, which is being read; nil reads it when it is needed.
     ///   - unaided: Whether `index.toml` is left aside.
-    init(_ texts: CorpusTexts, folder: String?, unaided: Bool) {
-        contents = Mutex(Contents(texts: texts))
-        self.folder = folder
+    init(_ texts: CorpusTexts, index: Beside<FolderIndex>?, unaided: Bool) {
+        contents = Mutex(Contents(texts: texts, index: index))
         self.unaided = unaided
     }
 
@@ -45,7 +45,7 @@ final class CorpusLinking: Sendable {
         contents.withLock { contents in
             do {
                 let curation = contents.curation
-                contents = Contents(texts: try CorpusLocation.openTexts(folder))
+                contents = Contents(texts: try CorpusLocation.openTexts(contents.texts.path))
                 let linked = Self.link(&contents, curation, unaided)
                 return [.modelChanged(linked)] + Self.told(contents.opened?.faults ?? contents.texts.faults)
             } catch let failure as CommandFailure {
@@ -64,7 +64,10 @@ final class CorpusLinking: Sendable {
         if let found = contents.found, found.decisions == decisions {
             return LinkedCorpus(found.model, curation)
         }
-        if contents.opened == nil, !unaided { contents.opened = contents.texts.withIndex() }
+        if contents.opened == nil, !unaided {
+            contents.opened =
+                (try? contents.index?.value()).map(contents.texts.with) ?? contents.texts.withIndex()
+        }
         let model = Linker.link(
             contents.opened?.corpus ?? contents.texts.corpus, index: contents.opened?.index,
             curation: curation)

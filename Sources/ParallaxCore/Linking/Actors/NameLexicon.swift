@@ -61,15 +61,21 @@ struct NameLexicon {
     let colon: FormID?
 
     /// The roles of the forms of a vocabulary.
-    init(_ vocabulary: Vocabulary) {
+    ///
+    /// - Parameter wanted: The roles that will be asked for; nil makes all of them. Few are quick to make, which
+    ///   matters to a small corpus.
+    init(_ vocabulary: Vocabulary, only wanted: Role? = nil) {
         var roles = Array(repeating: Role(), count: vocabulary.count)
         func mark(_ role: Role, _ words: String) {
             for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
                 if let form = vocabulary.find(String(word)) { roles[Int(form.value)].insert(role) }
             }
         }
-        for (role, words) in NameWords.lists { mark(role, words) }
-        for state in StateTable.states {
+        for (role, words) in NameWords.lists where wanted?.isDisjoint(with: role) != true {
+            mark(role, words)
+        }
+        let states = wanted?.contains(.demonym) != false ? StateTable.states : []
+        for state in states {
             for demonym in state.demonyms where !demonym.contains(" ") && !demonym.contains("-") {
                 let word = demonym.lowercased()
                 mark(.demonym, word)

@@ -12,7 +12,7 @@ public enum Voices {
     /// source's own, the last reason of the mention says whose it is.
     public static func assign(_ mentions: [Mention], of actors: [Actor], in corpus: Corpus) -> [Mention] {
         let vocabulary = corpus.vocabulary
-        let lexicon = NameLexicon(vocabulary)
+        let lexicon = NameLexicon(vocabulary, only: .saying)
         let words = (vocabulary.find("that"), vocabulary.find("according"), vocabulary.find("to"))
         var bySource: [[Int]] = Array(repeating: [], count: corpus.sources.count)
         for (position, mention) in mentions.enumerated() {
