@@ -28,6 +28,6 @@ enum Decisions {
     /// Links a folder with decisions.
     static func link(_ opened: CorpusFolder, unaided: Bool, _ curation: Curation) -> CorpusModel {
         let found = Linker.link(opened.corpus, index: unaided ? nil : opened.index, curation: curation)
-        return LinkedCorpus(found, curation).model
+        return curation.isEmpty ? found : LinkedCorpus(found, curation).model
     }
 }
