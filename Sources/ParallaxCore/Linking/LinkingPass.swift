@@ -31,7 +31,8 @@ public struct LinkingPass: Hashable, Sendable, Identifiable {
 public enum LinkingPasses {
     /// The passes that work with an index, in order.
     public static let withIndex: [LinkingPass] = [
-        EchoPass.pass, NameGuard.pass, ActorNamePass.pass, SurnamePass.pass, EventForbids.notYet,
+        EchoPass.pass, SharedWords.pass, NameGuard.pass, ActorNamePass.pass, SurnamePass.pass,
+        EventForbids.notYet,
         EventForbids.otherDate, EventForbids.otherPlace, EventForbids.otherActors, SharedNamePass.pass,
         EventNamePass.pass, TimePlaceActPass.pass, BareActPass.pass, ReferBackPass.pass, SharedEventPass.pass,
         SharedActorPass.pass,
@@ -46,7 +47,7 @@ public enum LinkingPasses {
 
     /// All passes that work on the texts alone, in order.
     public static let unaided: [LinkingPass] =
-        [ActorFinder.pass, Voices.pass] + unaidedEvents + [ActorLinks.pass]
+        [ActorFinder.pass, Voices.pass, SharedWords.pass] + unaidedEvents + [ActorLinks.pass]
 
     /// The position of a pass in the order; nil for an id that no pass has.
     public static func order(of id: PassID) -> Int? { withIndex.firstIndex { $0.id == id } }

@@ -71,6 +71,8 @@ public enum Fact: Hashable, Sendable {
     case insideLongerName(words: String, longer: String)
     /// A passage repeats another one of its source, which is the witness: their addresses.
     case repeats(String, witness: String)
+    /// A run of words stands in both passages, within quotation marks or not.
+    case sameWords(String, isQuoted: Bool)
     /// A passage, by its address, is not the author's running text.
     case apparatus(String, kind: String)
     /// Both passages stand in one source.

@@ -32,6 +32,10 @@ enum EvidenceWording {
         case .insideLongerName(let words, let longer): "“\(words)” is part of the name “\(longer)”"
         case .repeats(let address, let witness):
             "\(address) repeats \(witness), which stands for both: one witness"
+        case .sameWords(let words, let isQuoted):
+            isQuoted
+                ? "both quote “\(words)”: one witness for these words"
+                : "both have the words “\(words)”: one witness for them"
         case .apparatus(let address, let kind): "\(address) is a \(kind) and carries no links"
         case .sameSource: "links join different sources only"
         case .namedEverywhere(let names):

@@ -1,5 +1,6 @@
-import ParallaxCore
 import Testing
+
+@testable import ParallaxCore
 
 @Suite("Cross-references with an index")
 struct CrossReferenceTests {
@@ -21,6 +22,33 @@ struct CrossReferenceTests {
                 "same place: Helsinki",
                 "same actors: Donald Trump, Vladimir Putin", "“the 16th” falls in “2018” (2018-07-16)",
             ])
+    }
+
+    @Test(
+        "A long run of words or a quotation that stands in both passages is one witness for them",
+        arguments: [
+            (
+                "Lavrov called it “the entire range of our relations” on Monday.",
+                "It was about “the entire range of our relations,” he said.",
+                "both quote “the entire range of our relations”: one witness for these words"
+            ),
+            (
+                "He said that the two sides will send envoys to Vienna in May.",
+                "Later the two sides will send envoys to Vienna, it seems.",
+                "both have the words “the two sides will send envoys to Vienna”: one witness for them"
+            ),
+            ("He saw the entire range of our relations.", "It was the entire range of our relations.", nil),
+            (
+                "He called it “the entire range of our relations”.",
+                "It was the entire range of our relations.", nil
+            ),
+            ("They spoke of “our relations”.", "All is about “our relations”.", nil),
+        ])
+    func sameWords(a: String, b: String, says: String?) throws {
+        let model = try LinkFixture.model(["2018|" + a, "2019|" + b])
+        let passages = [0, 1].map { Passage(SourceIndex($0), SentenceIndex(0)) }
+        #expect(SharedWords.evidence(passages[0], passages[1], in: model.corpus).first?.says == says)
+        #expect(SharedWords.evidence(passages[1], passages[0], in: model.corpus).isEmpty == (says == nil))
     }
 
     @Test("Events come before processes")

@@ -95,7 +95,7 @@ struct SharedEventPass {
             evidence: pairs.flatMap { pair in
                 let all = tellings[pair.event.value]
                 return evidence(pair.event, all[pair.tellings.a], all[pair.tellings.b])
-            })
+            } + SharedWords.evidence(strongest.a, strongest.b, in: corpus))
     }
 
     private func evidence(_ event: EventIndex, _ a: EventTelling, _ b: EventTelling) -> [Evidence] {

@@ -93,6 +93,14 @@ public struct Explainer: Sendable {
                 return .apparatus(model.corpus.address(of: passage).description, kind: apparatus.rawValue)
             }
         }
+        if pass == SharedWords.pass.id {
+            for passage in a {
+                for other in b {
+                    let shared = SharedWords.evidence(passage, other, in: model.corpus)
+                    if let shared = shared.first { return shared.fact }
+                }
+            }
+        }
         let passes = LinkingPasses.withIndex + LinkingPasses.unaided
         if passes.first(where: { $0.id == pass })?.effect == .forbids { return .nothingAgainst }
         if pass == SharedActorPass.pass.id {

@@ -25,5 +25,8 @@ final class EventGrounds: LinkGrounds {
 
     func entities(of pair: LinkedPair) -> [Entity] { events(of: pair).map { .event(EventIndex($0)) } }
 
-    func evidence(for pair: LinkedPair) -> [Evidence] { reasons.evidence(for: pair) }
+    func evidence(for pair: LinkedPair) -> [Evidence] {
+        reasons.evidence(for: pair)
+            + SharedWords.evidence(passage(pair.a), passage(pair.b), in: reasons.corpus)
+    }
 }
