@@ -13,7 +13,7 @@ struct ActorFinderTests {
             // A capital at the head of a sentence proves nothing.
             "Prosecutors said that [Boris Yeltsin] left. The prosecutors agreed.",
             // Hyphens and dashes part states, not given names.
-            "The [Russia]-[Ukraine] war worried [Jean-Claude Juncker] and the [US=United States]–[EU] side.",
+            "The [Russia]-[Ukraine] war worried [Jean-Pierre Dubois] and the [US=United States]–[EU] side.",
             // Days and months are no names, and part them.
             "On Monday President [Barack Obama] spoke; in March he wrote.",
             // Organisations keep together.

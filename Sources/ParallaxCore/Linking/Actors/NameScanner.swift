@@ -183,7 +183,7 @@ struct NameScanner {
         return nil
     }
 
-    /// "Moon Jae-in", "Jean-Claude", "bin Farhan al-Saud"; but "Russia-Ukraine" and "Trump-Putin" are two names.
+    /// "Moon Jae-in", "Jean-Pierre", "bin Farhan al-Saud"; but "Russia-Ukraine" and "Trump-Putin" are two names.
     private func continuesThroughHyphen(_ start: Int, _ end: Int) -> Int? {
         let spaced = tokens[end].shape.contains(.spaceBefore)
         guard end + 1 < range.upperBound else { return nil }
