@@ -80,7 +80,8 @@ let package = Package(
             name: "ParallaxReaderTests", dependencies: ["ParallaxReader"], exclude: ["Golden"],
             swiftSettings: strict),
         .testTarget(
-            name: "ReadmeTests", dependencies: ["ParallaxCore", "ParallaxReader", "parallax"],
+            name: "ReadmeTests",
+            dependencies: ["ParallaxCore", "ParallaxReader", "ParallaxStore", "parallax"],
             swiftSettings: strict),
         .testTarget(
             name: "ReadingTests", dependencies: ["ParallaxCore", "ParallaxStore"], swiftSettings: strict),

@@ -1,6 +1,7 @@
 import Foundation
 import ParallaxCore
 import ParallaxReader
+import ParallaxStore
 import Testing
 
 /// What the README takes from the code stands between marks; here it is made anew and compared.
@@ -9,7 +10,9 @@ struct ReadmeTests {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    static let parts = ["keys", "noting", "deciding", "passes", "unaided", "commands", "comparing"]
+    static let parts = [
+        "screen", "keys", "noting", "deciding", "passes", "unaided", "commands", "comparing",
+    ]
 
     @Test("What is taken from the code is what the code says", arguments: parts)
     func generated(part: String) throws {
@@ -32,6 +35,7 @@ struct ReadmeTests {
 
     private static func made(_ part: String) throws -> String {
         switch part {
+        case "screen": try screen()
         case "keys": table(reading)
         case "noting": table(noting)
         case "deciding": table(deciding)
@@ -94,14 +98,33 @@ struct ReadmeTests {
         (.save, nil, "try again to save what could not be saved"),
     ]
 
+    /// Two of the shipped sources side by side, the upper part of a terminal of 120 columns.
+    private static func screen() throws -> String {
+        let folder = try CorpusFolder.read(root.appendingPathComponent("corpus").path)
+        var state = try #require(
+            ReaderState(
+                model: Linker.link(folder.corpus, index: folder.index), keymap: keymap("default"),
+                size: ScreenSize(width: 120, height: 24)))
+        for invocation in [Invocation(.sentenceNext), Invocation(.side, "toggle")] {
+            _ = state.apply(.run(invocation))
+        }
+        let grid = draw(state)
+        let rows = (0..<17).map { row in
+            let text = grid.cells[row * grid.width..<(row + 1) * grid.width].map(\.text).joined()
+            return String(text.reversed().drop { $0 == " " }.reversed())
+        }
+        return "```\n" + rows.joined(separator: "\n") + "\n```\n"
+    }
+
+    private static func keymap(_ name: String) -> Keymap {
+        KeymapParser.read(name: name) { file in
+            try? String(contentsOf: root.appendingPathComponent("keymaps/\(file).keys"), encoding: .utf8)
+        }.keymap
+    }
+
     private static func table(_ wanted: [(Command, String?, String)]) -> String {
         let names = ["default", "vim", "emacs", "less"]
-        let keymaps = names.map { name in
-            KeymapParser.read(name: name) { file in
-                try? String(
-                    contentsOf: root.appendingPathComponent("keymaps/\(file).keys"), encoding: .utf8)
-            }.keymap
-        }
+        let keymaps = names.map(keymap)
         var lines = ["| what it does | " + names.joined(separator: " | ") + " |", "|---|---|---|---|---|"]
         for (command, argument, words) in wanted {
             let cells = keymaps.map { keymap in
